@@ -1,0 +1,19 @@
+package vn.kybao.calculation;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kybao.period.CalendarPeriod;
+
+/** Where calculating gets what was filed. */
+public interface FigureSource {
+    /** Everything in force for one organization, indicator, period and part, in any measure. */
+    List<StatedFigure> stated(String organization, String indicator, CalendarPeriod period, String breakdown);
+
+    Optional<FigureSpec> spec(String indicator);
+
+    /**
+     * Who is expected to file the indicator to the organization in that period, each once, the organization itself left
+     * out; empty when nobody is.
+     */
+    List<String> expectedReporters(String organization, String indicator, CalendarPeriod period);
+}

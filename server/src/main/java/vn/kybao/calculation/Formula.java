@@ -1,0 +1,197 @@
+package vn.kybao.calculation;
+
+import com.ezylang.evalex.EvaluationException;
+import com.ezylang.evalex.Expression;
+import com.ezylang.evalex.config.ExpressionConfiguration;
+import com.ezylang.evalex.config.MapBasedFunctionDictionary;
+import com.ezylang.evalex.data.EvaluationValue;
+import com.ezylang.evalex.functions.basic.AbsFunction;
+import com.ezylang.evalex.functions.basic.AverageFunction;
+import com.ezylang.evalex.functions.basic.IfFunction;
+import com.ezylang.evalex.functions.basic.MaxFunction;
+import com.ezylang.evalex.functions.basic.MinFunction;
+import com.ezylang.evalex.functions.basic.RoundFunction;
+import com.ezylang.evalex.functions.basic.SumFunction;
+import com.ezylang.evalex.parser.ParseException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.Measure;
+
+/**
+ * A formula over figures, evaluated on exact decimals. References in braces are replaced by variables before the
+ * expression library sees them, since it would read the hyphen of a code as a minus.
+ */
+public final class Formula {
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\{\\s*([a-z0-9][a-z0-9-]{1,62})((?:\\s+[^{}\\s=]+=[^{}\\s=]+)*)\\s*}");
+    private static final Pattern BREAKDOWN = Pattern.compile("breakdown\\.([a-z0-9][a-z0-9-]{0,62})");
+
+    /** 34 digits, as decimal128: more than any figure has, and the same on every machine. */
+    private static final MathContext EXACT = new MathContext(34, RoundingMode.HALF_UP);
+
+    @SuppressWarnings("unchecked") // the library takes its functions as generic varargs
+    private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
+            .mathContext(EXACT)
+            .decimalPlacesRounding(ExpressionConfiguration.DECIMAL_PLACES_ROUNDING_UNLIMITED)
+            .stripTrailingZeros(false)
+            .functionDictionary(MapBasedFunctionDictionary.ofFunctions(
+                    Map.entry("ABS", new AbsFunction()),
+                    Map.entry("AVERAGE", new AverageFunction()),
+                    Map.entry("IF", new IfFunction()),
+                    Map.entry("MAX", new MaxFunction()),
+                    Map.entry("MIN", new MinFunction()),
+                    Map.entry("ROUND", new RoundFunction()),
+                    Map.entry("SUM", new SumFunction())))
+            .build();
+
+    private final List<Reference> references;
+    private final Expression expression;
+
+    private Formula(List<Reference> references, Expression expression) {
+        this.references = references;
+        this.expression = expression;
+    }
+
+    /** Says where and why a formula cannot be read. */
+    public static final class UnreadableException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final int position;
+        private final String found;
+
+        UnreadableException(int position, String found) {
+            super(found);
+            this.position = position;
+            this.found = found;
+        }
+
+        /** Place in the source, from 0. */
+        public int position() {
+            return position;
+        }
+
+        /** What stands there. */
+        public String found() {
+            return found;
+        }
+    }
+
+    /** Reads a formula; the result can be evaluated any number of times. */
+    public static Formula parse(String source) throws UnreadableException {
+        List<Reference> references = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        List<Integer> origins = new ArrayList<>();
+        Matcher matcher = REFERENCE.matcher(source);
+        int done = 0;
+        while (matcher.find()) {
+            copy(source, done, matcher.start(), text, origins);
+            references.add(reference(matcher));
+            String variable = variable(references.size() - 1);
+            text.append(variable);
+            for (int i = 0; i < variable.length(); i++) {
+                origins.add(matcher.start());
+            }
+            done = matcher.end();
+        }
+        copy(source, done, source.length(), text, origins);
+        int brace = text.indexOf("{");
+        if (brace >= 0) {
+            int position = origins.get(brace);
+            throw new UnreadableException(position, source.substring(position));
+        }
+        Expression expression = new Expression(text.toString(), CONFIGURATION);
+        try {
+            expression.validate();
+            requireKnownVariables(expression, references.size(), source);
+        } catch (ParseException e) {
+            int place = Math.max(0, Math.min(e.getStartPosition() - 1, origins.size() - 1));
+            int position = origins.isEmpty() ? 0 : origins.get(place);
+            throw new UnreadableException(position, source.substring(position));
+        }
+        return new Formula(List.copyOf(references), expression);
+    }
+
+    public List<Reference> references() {
+        return references;
+    }
+
+    /**
+     * The exact value, not yet rounded to the indicator's decimals.
+     *
+     * @param figures the figure of a reference, or null when there is none
+     * @return empty when a figure is missing, a divisor is zero or the result is no number: never 0 instead
+     */
+    public Optional<BigDecimal> evaluate(Function<Reference, @Nullable BigDecimal> figures) {
+        Map<String, Object> values = new TreeMap<>();
+        for (int i = 0; i < references.size(); i++) {
+            BigDecimal figure = figures.apply(references.get(i));
+            if (figure == null) {
+                return Optional.empty();
+            }
+            values.put(variable(i), figure);
+        }
+        try {
+            EvaluationValue value = expression.copy().withValues(values).evaluate();
+            return value.isNumberValue() ? Optional.of(value.getNumberValue()) : Optional.empty();
+        } catch (EvaluationException undefined) {
+            return Optional.empty();
+        } catch (ParseException e) {
+            throw new IllegalStateException("a validated formula no longer parses", e);
+        }
+    }
+
+    private static void requireKnownVariables(Expression expression, int count, String source)
+            throws ParseException, UnreadableException {
+        for (String name : expression.getUsedVariables()) {
+            boolean known = name.matches("r\\d+") && Integer.parseInt(name.substring(1)) < count;
+            if (!known && !List.of("TRUE", "FALSE").contains(name)) {
+                throw new UnreadableException(Math.max(0, source.indexOf(name)), name);
+            }
+        }
+    }
+
+    private static Reference reference(Matcher matcher) throws UnreadableException {
+        Measure measure = null;
+        String period = null;
+        Map<String, String> breakdown = new TreeMap<>();
+        for (String argument : matcher.group(2).strip().split("\\s+", -1)) {
+            if (argument.isEmpty()) {
+                continue;
+            }
+            String name = argument.substring(0, argument.indexOf('='));
+            String value = argument.substring(argument.indexOf('=') + 1);
+            Matcher dimension = BREAKDOWN.matcher(name);
+            if (name.equals("measure") && Measure.VALUE_MAPPING.containsKey(value)) {
+                measure = Measure.fromValue(value);
+            } else if (name.equals("period") && PeriodArgument.isReadable(value)) {
+                period = value;
+            } else if (dimension.matches()) {
+                breakdown.put(dimension.group(1), value);
+            } else {
+                throw new UnreadableException(matcher.start(), argument);
+            }
+        }
+        return new Reference(matcher.group(1), measure, period, breakdown, matcher.start());
+    }
+
+    private static void copy(String source, int from, int to, StringBuilder text, List<Integer> origins) {
+        text.append(source, from, to);
+        for (int i = from; i < to; i++) {
+            origins.add(i);
+        }
+    }
+
+    private static String variable(int index) {
+        return "r" + index;
+    }
+}

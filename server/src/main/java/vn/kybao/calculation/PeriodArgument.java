@@ -1,0 +1,28 @@
+package vn.kybao.calculation;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.period.CalendarPeriod;
+
+/** The period a reference names: itself, a shift, or a code. */
+final class PeriodArgument {
+    private static final Set<String> SHIFTS = Set.of("previous", "previous-year", "same-period-last-year", "year");
+
+    private PeriodArgument() {}
+
+    static boolean isReadable(String argument) {
+        return SHIFTS.contains(argument) || CalendarPeriod.parse(argument).isPresent();
+    }
+
+    static Optional<CalendarPeriod> resolve(CalendarPeriod period, @Nullable String argument) {
+        return switch (argument) {
+            case null -> Optional.of(period);
+            case "previous" -> period.previous();
+            case "previous-year" -> period.previousYear();
+            case "same-period-last-year" -> period.samePeriodLastYear();
+            case "year" -> period.year();
+            default -> CalendarPeriod.parse(argument);
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Every enumeration of the contract with its labels.
+ * Uses the kernels.
+ */
+@NullMarked
+package vn.kybao.enumeration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package vn.kybao.observation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.calculation.FigureSource;
+import vn.kybao.calculation.FigureSpec;
+import vn.kybao.calculation.StatedFigure;
+import vn.kybao.indicator.IndicatorDefinition;
+import vn.kybao.organization.OrganizationRef;
+import vn.kybao.period.CalendarPeriod;
+import vn.kybao.regime.RegimeDefinition;
+import vn.kybao.regime.RegimeService;
+import vn.kybao.time.Instants;
+
+/** Reads what was filed, an organization's period at a time, and all reporters of a period at once. */
+final class FigureReader implements FigureSource {
+    private final ObservationRepository repository;
+    private final RegimeService regimes;
+    private final Map<String, IndicatorDefinition> definitions;
+    private final @Nullable Instant knownAt;
+    private final Predicate<String> openRegimes;
+
+    private final Set<Place> loaded = new HashSet<>();
+    private final Map<Slot, List<StatedFigure>> figures = new HashMap<>();
+    private final Map<String, List<RegimeDefinition>> received = new HashMap<>();
+    private final Map<String, List<String>> reporters = new HashMap<>();
+
+    FigureReader(
+            ObservationRepository repository,
+            RegimeService regimes,
+            Map<String, IndicatorDefinition> definitions,
+            @Nullable Instant knownAt,
+            Predicate<String> openRegimes) {
+        this.repository = repository;
+        this.regimes = regimes;
+        this.definitions = definitions;
+        this.knownAt = knownAt;
+        this.openRegimes = openRegimes;
+    }
+
+    private record Place(String organization, String period) {}
+
+    private record Slot(String organization, String period, String indicator, String breakdown) {}
+
+    @Override
+    public List<StatedFigure> stated(String organization, String indicator, CalendarPeriod period, String breakdown) {
+        load(List.of(organization), period);
+        return figures.getOrDefault(new Slot(organization, period.code(), indicator, breakdown), List.of());
+    }
+
+    @Override
+    public Optional<FigureSpec> spec(String indicator) {
+        return Optional.ofNullable(definitions.get(indicator))
+                .map(d -> new FigureSpec(
+                        d.code(),
+                        d.name(),
+                        d.decimals(),
+                        d.timeAggregation(),
+                        d.organizationAggregation(),
+                        d.formula()));
+    }
+
+    @Override
+    public List<String> expectedReporters(String organization, String indicator, CalendarPeriod period) {
+        Set<String> expected = new TreeSet<>();
+        for (RegimeDefinition regime : received.computeIfAbsent(organization, regimes::receivedBy)) {
+            if (regime.expected(indicator, period.type()).isPresent()) {
+                expected.addAll(reporters(regime, period));
+            }
+        }
+        expected.remove(organization);
+        load(expected, period);
+        return new ArrayList<>(expected);
+    }
+
+    private List<String> reporters(RegimeDefinition regime, CalendarPeriod period) {
+        return reporters.computeIfAbsent(
+                regime.code() + "." + period.code(),
+                key -> regimes.reporters(regime, period).stream()
+                        .map(OrganizationRef::code)
+                        .toList());
+    }
+
+    private void load(Collection<String> organizations, CalendarPeriod period) {
+        List<String> missing = organizations.stream()
+                .filter(organization -> loaded.add(new Place(organization, period.code())))
+                .toList();
+        if (missing.isEmpty() || definitions.isEmpty()) {
+            return;
+        }
+        List<ObservationRow> rows = knownAt == null
+                ? repository.inForce(missing, period.code(), definitions.keySet())
+                : repository.inForceAt(missing, period.code(), definitions.keySet(), Instants.sql(knownAt));
+        for (ObservationRow row : rows) {
+            if (openRegimes.test(row.regime())) {
+                figures.computeIfAbsent(
+                                new Slot(row.organization(), row.period(), row.indicator(), row.breakdown()),
+                                slot -> new ArrayList<>())
+                        .add(ObservationMapping.stated(row));
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.kybao.organization;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organization as other features need it.
+ *
+ * @param code its code
+ * @param kind its kind
+ * @param path its place in the tree, ending with a slash
+ * @param nameVi its Vietnamese name
+ * @param validFrom first day it exists, or null
+ * @param validTo last day it exists, or null
+ */
+@Introspected
+public record OrganizationRef(
+        String code,
+        String kind,
+        String path,
+        String nameVi,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    /** True when it exists on some day between the two. */
+    public boolean existsWithin(LocalDate start, LocalDate end) {
+        return (validFrom == null || !validFrom.isAfter(end)) && (validTo == null || !validTo.isBefore(start));
+    }
+}

@@ -1,0 +1,23 @@
+package vn.kybao.paging;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** The key that cursors are signed with: made once, the same for every instance on the database. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface CursorKeys extends GenericRepository<CursorKeys.SecretRow, String> {
+    @Query("SELECT secret FROM server_secret WHERE name = :name")
+    Optional<String> find(String name);
+
+    /** Keeps the first one when two instances start together. */
+    @Query("INSERT IGNORE INTO server_secret (name, secret) VALUES (:name, :secret)")
+    void propose(String name, String secret);
+
+    @MappedEntity("server_secret")
+    record SecretRow(@Id String name, String secret) {}
+}

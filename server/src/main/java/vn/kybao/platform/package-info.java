@@ -1,0 +1,8 @@
+/**
+ * Health, the contract itself and the pages behind problem types.
+ * Uses the kernels.
+ */
+@NullMarked
+package vn.kybao.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package vn.kybao.regime;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("regime")
+record RegimeRow(
+        @Id String code,
+        String owner,
+        String titleVi,
+        @Nullable String titleEn,
+        String searchText,
+        String receiver,
+        String reporters,
+        String calendar,
+        String indicators,
+        boolean autoApprove,
+        @Version long version,
+        Instant createdAt,
+        Instant updatedAt) {}

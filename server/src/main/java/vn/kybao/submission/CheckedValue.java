@@ -1,0 +1,78 @@
+package vn.kybao.submission;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.Measure;
+import vn.kybao.api.model.Qualifier;
+import vn.kybao.api.model.ValueState;
+import vn.kybao.calculation.StatedFigure;
+import vn.kybao.observation.ObservationKey;
+
+/**
+ * A value in which nothing was found that refuses it.
+ *
+ * @param itemRef the caller's name of it, or null
+ * @param key what identifies it
+ * @param value the figure, or null
+ * @param state what a missing figure means
+ * @param qualifier exact, at least, about
+ * @param precision fraction digits as printed or sent, or null
+ * @param text as printed, or null
+ * @param asOf the day it was taken, or null
+ * @param note a remark, or null
+ */
+record CheckedValue(
+        @Nullable String itemRef,
+        ObservationKey key,
+        @Nullable BigDecimal value,
+        ValueState state,
+        Qualifier qualifier,
+        @Nullable Integer precision,
+        @Nullable String text,
+        @Nullable LocalDate asOf,
+        @Nullable String note) {
+
+    static CheckedValue of(StatedFigure figure) {
+        return new CheckedValue(
+                null,
+                new ObservationKey(figure.indicator(), figure.measure(), figure.breakdown()),
+                figure.value(),
+                figure.state(),
+                figure.qualifier(),
+                figure.precision(),
+                figure.text(),
+                figure.asOf(),
+                figure.note());
+    }
+
+    static CheckedValue of(ValueRow row) {
+        return new CheckedValue(
+                row.itemRef(),
+                new ObservationKey(row.indicator(), Measure.fromValue(row.measure()), row.breakdown()),
+                row.value(),
+                ValueState.fromValue(row.state()),
+                Qualifier.fromValue(row.qualifier()),
+                row.digits(),
+                row.text(),
+                row.asOf(),
+                row.note());
+    }
+
+    /** True when filing it would change nothing of what stands; a key that never stood is as good as cleared. */
+    boolean isSameAs(@Nullable CheckedValue standing) {
+        if (standing == null) {
+            return state == ValueState.NOT_REPORTED;
+        }
+        return state == standing.state()
+                && qualifier == standing.qualifier()
+                && Objects.equals(precision, standing.precision())
+                && Objects.equals(text, standing.text())
+                && Objects.equals(asOf, standing.asOf())
+                && Objects.equals(note, standing.note())
+                && (value == null
+                        ? standing.value() == null
+                        : standing.value() != null && value.compareTo(standing.value()) == 0);
+    }
+}

@@ -1,0 +1,285 @@
+package vn.kybao.submission;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.access.Caller;
+import vn.kybao.api.model.Qualifier;
+import vn.kybao.api.model.SubmissionCreate;
+import vn.kybao.api.model.SubmissionValue;
+import vn.kybao.api.model.ValueState;
+import vn.kybao.calculation.Breakdowns;
+import vn.kybao.collection.CollectionService;
+import vn.kybao.http.RequestState;
+import vn.kybao.indicator.IndicatorDefinition;
+import vn.kybao.indicator.IndicatorService;
+import vn.kybao.observation.ObservationKey;
+import vn.kybao.observation.ObservationStore.Standing;
+import vn.kybao.organization.OrganizationRef;
+import vn.kybao.organization.OrganizationService;
+import vn.kybao.period.CalendarPeriod;
+import vn.kybao.period.CalendarPeriod.Window;
+import vn.kybao.period.PeriodService;
+import vn.kybao.problem.Findings;
+import vn.kybao.problem.Language;
+import vn.kybao.problem.Note;
+import vn.kybao.problem.ProblemCode;
+import vn.kybao.problem.ProblemException;
+import vn.kybao.problem.Texts;
+import vn.kybao.regime.RegimeDefinition;
+import vn.kybao.regime.RegimeService;
+import vn.kybao.time.Vietnam;
+
+/** Everything that can be said of a submission in one pass; what could not be found is skipped, not guessed. */
+@Singleton
+final class SubmissionChecks {
+    private final OrganizationService organizations;
+    private final RegimeService regimes;
+    private final PeriodService periods;
+    private final CollectionService collections;
+    private final IndicatorService indicators;
+    private final Texts texts;
+    private final Clock clock;
+
+    SubmissionChecks(
+            OrganizationService organizations,
+            RegimeService regimes,
+            PeriodService periods,
+            CollectionService collections,
+            IndicatorService indicators,
+            Texts texts,
+            Clock clock) {
+        this.organizations = organizations;
+        this.regimes = regimes;
+        this.periods = periods;
+        this.collections = collections;
+        this.indicators = indicators;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Finds what the submission is about: reporter, regime, period, and whether the collection takes figures. */
+    Filing filing(SubmissionCreate wanted, Findings findings) {
+        Optional<RegimeDefinition> regime = regimes.find(wanted.getRegime(), "/regime", findings);
+        Optional<CalendarPeriod> period = periods.find(wanted.getPeriod(), "/period", findings);
+        Optional<OrganizationRef> organization = reporter(wanted.getOrganization(), findings);
+        if (regime.isPresent() && period.isPresent() && organization.isPresent()) {
+            reports(organization.get(), regime.get(), period.get(), findings);
+        }
+        Optional<CollectionService.State> collection = regime.isPresent() && period.isPresent()
+                ? collection(regime.get(), period.get(), findings)
+                : Optional.empty();
+        documents(wanted, findings);
+        return new Filing(
+                organization.orElse(null),
+                regime.orElse(null),
+                period.orElse(null),
+                collection.orElse(null),
+                compiledOn(wanted, findings));
+    }
+
+    /** Checks every value. */
+    void values(SubmissionCreate wanted, Filing filing, Map<String, IndicatorDefinition> known, Findings findings) {
+        Language language = RequestState.current().language();
+        ValueChecks checks = new ValueChecks(filing, findings, texts, language);
+        Map<ObservationKey, Integer> places = new HashMap<>();
+        List<SubmissionValue> values = values(wanted);
+        for (int i = 0; i < values.size(); i++) {
+            SubmissionValue value = values.get(i);
+            if (value == null || value.getIndicator() == null) {
+                continue;
+            }
+            IndicatorDefinition indicator = known.get(value.getIndicator());
+            if (indicator == null) {
+                findings.add(indicators
+                        .unknown(value.getIndicator())
+                        .at("/values/" + i + "/indicator")
+                        .item(value.getItemRef(), i));
+                continue;
+            }
+            checks.check(value, i, indicator);
+            if (value.getMeasure() != null) {
+                Integer earlier = places.putIfAbsent(key(value), i);
+                if (earlier != null) {
+                    findings.add(Note.error(ProblemCode.DUPLICATE_OBSERVATION)
+                            .at("/values/" + i)
+                            .item(value.getItemRef(), i)
+                            .expected(String.valueOf(earlier)));
+                }
+            }
+        }
+    }
+
+    /** The indicators that the values name, as far as they exist. */
+    Map<String, IndicatorDefinition> indicators(SubmissionCreate wanted, @Nullable RegimeDefinition regime) {
+        TreeSet<String> codes = new TreeSet<>();
+        values(wanted).stream()
+                .filter(Objects::nonNull)
+                .map(SubmissionValue::getIndicator)
+                .filter(Objects::nonNull)
+                .forEach(codes::add);
+        if (regime != null) {
+            codes.addAll(regime.indicators());
+        }
+        return indicators.definitions(codes);
+    }
+
+    /** A figure that is filed under one regime is not filed under another. */
+    void held(SubmissionCreate wanted, Filing filing, Map<ObservationKey, Standing> standing, Findings findings) {
+        List<SubmissionValue> values = values(wanted);
+        for (int i = 0; i < values.size(); i++) {
+            SubmissionValue value = values.get(i);
+            if (value == null
+                    || value.getIndicator() == null
+                    || value.getMeasure() == null
+                    || filing.regime() == null) {
+                continue;
+            }
+            Standing there = standing.get(key(value));
+            if (there != null && !there.figure().regime().equals(filing.regime().code())) {
+                findings.add(Note.error(ProblemCode.HELD_BY_REGIME)
+                        .at("/values/" + i + "/indicator")
+                        .item(value.getItemRef(), i)
+                        .expected(there.figure().regime()));
+            }
+        }
+    }
+
+    /** Says which required indicators the filing still lacks; it refuses nothing. */
+    void required(
+            Filing filing,
+            Map<ObservationKey, CheckedValue> after,
+            Map<String, IndicatorDefinition> known,
+            Findings findings) {
+        if (filing.regime() == null || filing.period() == null) {
+            return;
+        }
+        Language language = RequestState.current().language();
+        for (RegimeDefinition.Line line : filing.regime().lines()) {
+            line.expects().stream()
+                    .filter(expected -> expected.required()
+                            && expected.periodType() == filing.period().type())
+                    .filter(expected -> expected.measures().stream()
+                            .map(measure -> after.get(new ObservationKey(line.indicator(), measure, "")))
+                            .noneMatch(value -> value != null && value.state() != ValueState.NOT_REPORTED))
+                    .forEach(expected -> findings.add(Note.warning(ProblemCode.REQUIRED_MISSING)
+                            .with("name", name(known.get(line.indicator()), line.indicator(), language))
+                            .expected(expected.measures().stream()
+                                    .map(m -> m.getValue())
+                                    .sorted()
+                                    .reduce((a, b) -> a + ", " + b)
+                                    .orElse(""))
+                            .evidence(List.of("/v1/indicators/" + line.indicator()))));
+        }
+    }
+
+    /** The values, none of which has been refused. */
+    static List<CheckedValue> checked(SubmissionCreate wanted) {
+        List<CheckedValue> checked = new ArrayList<>();
+        for (SubmissionValue value : values(wanted)) {
+            BigDecimal number = value.getValue();
+            checked.add(new CheckedValue(
+                    value.getItemRef(),
+                    key(value),
+                    number,
+                    ValueChecks.state(value),
+                    Objects.requireNonNullElse(value.getQualifier(), Qualifier.EXACT),
+                    number == null ? null : Precision.of(number, value.getText()),
+                    value.getText(),
+                    value.getAsOf(),
+                    value.getNote()));
+        }
+        return checked;
+    }
+
+    private static List<SubmissionValue> values(SubmissionCreate wanted) {
+        return Objects.requireNonNullElse(wanted.getValues(), List.of());
+    }
+
+    private static ObservationKey key(SubmissionValue value) {
+        return new ObservationKey(value.getIndicator(), value.getMeasure(), Breakdowns.canonical(value.getBreakdown()));
+    }
+
+    private static String name(@Nullable IndicatorDefinition indicator, String code, Language language) {
+        return indicator == null ? code : indicator.name(language);
+    }
+
+    /** Within one's subtree one may file; a figure one may only read is 403, any other reporter is unknown. */
+    private Optional<OrganizationRef> reporter(@Nullable String code, Findings findings) {
+        Caller caller = Caller.current();
+        Optional<OrganizationRef> found = organizations.find(code);
+        if (code == null || found.filter(o -> caller.covers(o.path())).isPresent()) {
+            return found;
+        }
+        if (found.isPresent() && regimes.isReceivedFrom(found.get(), caller)) {
+            throw new ProblemException(ProblemCode.NOT_OWNER, Map.of("actual", code));
+        }
+        findings.add(
+                Note.error(ProblemCode.UNKNOWN_REFERENCE).at("/organization").actual(code));
+        return Optional.empty();
+    }
+
+    private void reports(
+            OrganizationRef organization, RegimeDefinition regime, CalendarPeriod period, Findings findings) {
+        Window window = period.window(regime.calendar());
+        if (!organization.existsWithin(window.start(), window.end())) {
+            findings.add(Note.error(ProblemCode.SUBJECT_VALID)
+                    .at("/organization")
+                    .actual(organization.code())
+                    .expected(organization.validFrom() + " – " + organization.validTo()));
+        } else if (!regimes.isReporter(regime, organization, period)) {
+            findings.add(Note.error(ProblemCode.NOT_A_REPORTER)
+                    .at("/organization")
+                    .actual(organization.code())
+                    .with("regime", regime.code()));
+        }
+    }
+
+    private Optional<CollectionService.State> collection(
+            RegimeDefinition regime, CalendarPeriod period, Findings findings) {
+        Optional<CollectionService.State> state = collections.hold(regime.code(), period.code());
+        if (state.isEmpty()) {
+            findings.add(Note.error(ProblemCode.PERIOD_CLOSED)
+                    .at("/period")
+                    .with("regime", regime.code())
+                    .with("period", period.code())
+                    .actual(texts.text("status.none", RequestState.current().language())));
+        }
+        return state;
+    }
+
+    private LocalDate compiledOn(SubmissionCreate wanted, Findings findings) {
+        LocalDate today = Vietnam.today(clock);
+        LocalDate compiled = Objects.requireNonNullElse(wanted.getCompiledOn(), today);
+        if (compiled.isAfter(today)) {
+            findings.add(Note.error(ProblemCode.COMPILED_LATER)
+                    .at("/compiledOn")
+                    .actual(compiled.toString())
+                    .expected(today.toString()));
+        }
+        return compiled;
+    }
+
+    /** No document has been registered yet, so none can be cited. */
+    private static void documents(SubmissionCreate wanted, Findings findings) {
+        List<SubmissionValue> values = values(wanted);
+        for (int i = 0; i < values.size(); i++) {
+            SubmissionValue value = values.get(i);
+            if (value != null && value.getDocument() != null) {
+                findings.add(Note.error(ProblemCode.UNKNOWN_REFERENCE)
+                        .at("/values/" + i + "/document")
+                        .item(value.getItemRef(), i)
+                        .actual(value.getDocument()));
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package vn.kybao.submission;
+
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.CollectionStatus;
+import vn.kybao.api.model.Measure;
+import vn.kybao.api.model.SubmissionValue;
+import vn.kybao.api.model.ValueState;
+import vn.kybao.api.model.ValueType;
+import vn.kybao.calculation.Numbers;
+import vn.kybao.contract.ValueSchema;
+import vn.kybao.indicator.IndicatorDefinition;
+import vn.kybao.period.CalendarPeriod.Window;
+import vn.kybao.problem.Findings;
+import vn.kybao.problem.Language;
+import vn.kybao.problem.Note;
+import vn.kybao.problem.ProblemCode;
+import vn.kybao.problem.Texts;
+import vn.kybao.regime.RegimeDefinition;
+
+/** The rules for one value: against its indicator, its regime and its collection. */
+final class ValueChecks {
+    private final Filing filing;
+    private final Findings findings;
+    private final Texts texts;
+    private final Language language;
+
+    ValueChecks(Filing filing, Findings findings, Texts texts, Language language) {
+        this.filing = filing;
+        this.findings = findings;
+        this.texts = texts;
+        this.language = language;
+    }
+
+    /**
+     * Checks a value.
+     *
+     * @param value as sent; parts that the contract refused are missing
+     * @param index its place
+     * @param indicator what it measures
+     */
+    void check(SubmissionValue value, int index, IndicatorDefinition indicator) {
+        Item item = new Item(value, index);
+        subject(item, indicator);
+        expectation(item, indicator);
+        lock(item);
+        estimate(item);
+        if (stateFits(item)) {
+            number(item, indicator);
+        }
+        schema(item, indicator);
+    }
+
+    private record Item(SubmissionValue value, int index) {
+        Note error(ProblemCode code, String field) {
+            return Note.error(code)
+                    .at("/values/" + index + (field.isEmpty() ? "" : "/" + field))
+                    .item(value.getItemRef(), index);
+        }
+    }
+
+    private void subject(Item item, IndicatorDefinition indicator) {
+        if (filing.period() == null || filing.regime() == null) {
+            return;
+        }
+        Window window = filing.period().window(filing.regime().calendar());
+        if (!indicator.existsWithin(window.start(), window.end())) {
+            findings.add(item.error(ProblemCode.SUBJECT_VALID, "indicator")
+                    .actual(indicator.code())
+                    .expected(indicator.validFrom() + " – " + indicator.validTo()));
+        }
+    }
+
+    private void expectation(Item item, IndicatorDefinition indicator) {
+        Measure measure = item.value().getMeasure();
+        RegimeDefinition regime = filing.regime();
+        if (regime == null || filing.period() == null) {
+            return;
+        }
+        var expected = regime.expected(indicator.code(), filing.period().type());
+        if (expected.isEmpty() || (measure != null && !expected.get().measures().contains(measure))) {
+            String takes = expected.map(e -> e.measures().stream()
+                            .map(Measure::getValue)
+                            .sorted()
+                            .collect(Collectors.joining(", ")))
+                    .orElse("–");
+            findings.add(item.error(ProblemCode.NOT_EXPECTED, expected.isEmpty() ? "indicator" : "measure")
+                    .with("regime", regime.code())
+                    .with("indicator", indicator.code())
+                    .actual(measure == null ? "–" : measure.getValue())
+                    .expected(takes));
+            return;
+        }
+        Map<String, String> breakdown = Objects.requireNonNullElse(item.value().getBreakdown(), Map.of());
+        breakdown.forEach((dimension, code) -> {
+            boolean fits = expected.get().breakdowns().contains(dimension)
+                    && indicator.breakdowns().stream()
+                            .anyMatch(b -> b.dimension().equals(dimension) && b.takes(code));
+            if (!fits) {
+                String known = String.join(", ", expected.get().breakdowns());
+                findings.add(item.error(ProblemCode.UNKNOWN_BREAKDOWN, "breakdown/" + dimension)
+                        .with("indicator", indicator.code())
+                        .actual(dimension + "=" + code)
+                        .expected(known.isEmpty() ? "–" : known));
+            }
+        });
+    }
+
+    /** Plans and targets are taken while the collection is planned or open, all else while it is open. */
+    private void lock(Item item) {
+        Measure measure = item.value().getMeasure();
+        if (filing.collection() == null || filing.regime() == null || filing.period() == null || measure == null) {
+            return;
+        }
+        CollectionStatus status = filing.collection().status();
+        boolean plan = measure == Measure.PLAN || measure == Measure.TARGET;
+        if (status == CollectionStatus.OPEN || (plan && status == CollectionStatus.PLANNED)) {
+            return;
+        }
+        findings.add(item.error(ProblemCode.PERIOD_CLOSED, "measure")
+                .with("regime", filing.regime().code())
+                .with("period", filing.period().code())
+                .actual(status.getValue()));
+    }
+
+    private void estimate(Item item) {
+        if (item.value().getMeasure() != Measure.ACTUAL || filing.period() == null || filing.regime() == null) {
+            return;
+        }
+        LocalDate end = filing.period().window(filing.regime().calendar()).end();
+        LocalDate asOf = item.value().getAsOf();
+        if (!filing.compiledOn().isAfter(end)) {
+            findings.add(item.error(ProblemCode.ESTIMATE_FLAGGED, "measure")
+                    .actual(filing.compiledOn().toString())
+                    .expected(end.toString()));
+        } else if (asOf != null && asOf.isAfter(filing.compiledOn())) {
+            findings.add(item.error(ProblemCode.ESTIMATE_FLAGGED, "asOf")
+                    .actual(filing.compiledOn().toString())
+                    .expected(asOf.toString()));
+        }
+    }
+
+    private boolean stateFits(Item item) {
+        BigDecimal value = item.value().getValue();
+        ValueState state = state(item.value());
+        boolean fits = switch (state) {
+            case REPORTED -> value != null;
+            case NONE_DECLARED -> value != null && value.signum() == 0;
+            case NOT_REPORTED, NOT_APPLICABLE -> value == null;
+        };
+        boolean refusedAlready = value == null && findings.refuses("/values/" + item.index() + "/value");
+        if (fits || refusedAlready) {
+            return fits;
+        }
+        String wanted = switch (state) {
+            case REPORTED -> "value.a-number";
+            case NONE_DECLARED -> "value.zero";
+            case NOT_REPORTED, NOT_APPLICABLE -> "value.none";
+        };
+        findings.add(item.error(ProblemCode.NULL_NOT_ZERO, "value")
+                .with("state", state.getValue())
+                .actual(value == null ? "null" : value.toPlainString())
+                .expected(texts.text(wanted, language)));
+        return false;
+    }
+
+    private void number(Item item, IndicatorDefinition indicator) {
+        BigDecimal value = item.value().getValue();
+        if (value == null) {
+            return;
+        }
+        if (indicator.valueType() == ValueType.PERCENT && !indicator.denominatorKnown()) {
+            findings.add(item.error(ProblemCode.DENOMINATOR_NAMED, "indicator").with("name", indicator.name(language)));
+        }
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        if (indicator.valueType() == ValueType.COUNT && (!whole || value.signum() < 0)) {
+            findings.add(item.error(ProblemCode.COUNT_INTEGRAL, "value")
+                    .with("name", indicator.name(language))
+                    .actual(Numbers.vietnamese(value)));
+        }
+        boolean low = indicator.minimum() != null && value.compareTo(indicator.minimum()) < 0;
+        boolean high = indicator.maximum() != null && value.compareTo(indicator.maximum()) > 0;
+        if (low || high) {
+            findings.add(item.error(ProblemCode.VALUE_RANGE, "value")
+                    .with("name", indicator.name(language))
+                    .actual(Numbers.vietnamese(value))
+                    .expected(range(indicator)));
+        }
+    }
+
+    private static String range(IndicatorDefinition indicator) {
+        String low = indicator.minimum() == null ? "−∞" : Numbers.vietnamese(indicator.minimum());
+        String high = indicator.maximum() == null ? "∞" : Numbers.vietnamese(indicator.maximum());
+        return low + " – " + high;
+    }
+
+    private void schema(Item item, IndicatorDefinition indicator) {
+        ValueSchema schema = indicator.schema();
+        if (schema == null) {
+            return;
+        }
+        for (ValueSchema.Violation violation : schema.check(presented(item.value()))) {
+            findings.add(
+                    item.error(ProblemCode.REQUIRED_SCHEMA, violation.pointer().replaceFirst("^/", ""))
+                            .with("name", indicator.name(language))
+                            .actual(violation.pointer().isEmpty() ? "/" : violation.pointer())
+                            .expected(violation.rule()));
+        }
+    }
+
+    /** The value object as a schema sees it: {@code value} is an exact number. */
+    private static ObjectNode presented(SubmissionValue value) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (value.getValue() == null) {
+            node.putNull("value");
+        } else {
+            node.set("value", DecimalNode.valueOf(value.getValue()));
+        }
+        node.put("state", state(value).getValue());
+        if (value.getMeasure() != null) {
+            node.put("measure", value.getMeasure().getValue());
+        }
+        if (value.getQualifier() != null) {
+            node.put("qualifier", value.getQualifier().getValue());
+        }
+        if (value.getText() != null) {
+            node.put("text", value.getText());
+        }
+        if (value.getNote() != null) {
+            node.put("note", value.getNote());
+        }
+        if (value.getAsOf() != null) {
+            node.put("asOf", value.getAsOf().toString());
+        }
+        ObjectNode breakdown = node.putObject("breakdown");
+        Objects.requireNonNullElse(value.getBreakdown(), Map.<String, String>of())
+                .forEach(breakdown::put);
+        return node;
+    }
+
+    static ValueState state(SubmissionValue value) {
+        @Nullable ValueState state = value.getState();
+        return state == null ? ValueState.REPORTED : state;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Submissions: figures checked in one pass, stored whole or not at all, revision by revision.
+ * Uses the catalogue, collection and observation.
+ */
+@NullMarked
+package vn.kybao.submission;
+
+import org.jspecify.annotations.NullMarked;
