@@ -1,0 +1,34 @@
+package vn.kybao.convention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import vn.kybao.testing.Answer;
+import vn.kybao.testing.Api;
+import vn.kybao.testing.OrganizationBuilder;
+
+/** C1: text is kept in Unicode's normal form C, whatever form it is sent in. */
+class TextIT {
+    private static final String COMPOSED = "Viễn thông Hà Tĩnh";
+    private static final String DECOMPOSED = Normalizer.normalize(COMPOSED, Normalizer.Form.NFD);
+
+    @Test
+    void decomposedTextIsComposedWhenItIsCreated() {
+        OrganizationBuilder body = new OrganizationBuilder()
+                .withJson("name", """
+                        {"vi": "%s"}""".formatted(DECOMPOSED))
+                .withJson("aliases", "[\"" + DECOMPOSED + "\"]");
+        Answer created = Api.admin().post("/v1/organizations", body.json()).is(201);
+        assertThat(created.text("/name/vi")).isEqualTo(COMPOSED);
+        assertThat(created.text("/aliases/0")).isEqualTo(COMPOSED);
+    }
+
+    @Test
+    void decomposedTextIsComposedWhenItIsPatched() {
+        String path = "/v1/organizations/" + new OrganizationBuilder().create().code();
+        Api.admin().ifMatch("1").patch(path, """
+                {"name": {"en": "%s"}}""".formatted(DECOMPOSED)).is(200);
+        assertThat(Api.admin().get(path).text("/name/en")).isEqualTo(COMPOSED);
+    }
+}

@@ -1,0 +1,158 @@
+package vn.kybao.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares an answer with what {@code openapi.yaml} says of its operation: status, headers, media type and body. */
+final class ContractCheck {
+    private static final String PROBLEM_TYPE = "application/problem+json";
+    private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
+
+    /** Headers that tell the caller something, and so must be announced where they are sent. */
+    private static final Set<String> TELLING =
+            Set.of("allow", "etag", "idempotency-replayed", "link", "location", "retry-after", "www-authenticate");
+
+    private final ContractDocument contract = ContractDocument.get();
+    private final Answer answer;
+    private final String path;
+    private final List<String> deviations = new ArrayList<>();
+
+    private ContractCheck(Answer answer) {
+        this.answer = answer;
+        this.path = answer.path().replaceFirst("\\?.*", "");
+    }
+
+    /** Throws an AssertionError that lists every deviation. */
+    static void check(Answer answer) {
+        ContractCheck check = new ContractCheck(answer);
+        Optional<ContractDocument.Operation> operation = check.contract.find(answer.method(), check.path);
+        operation.ifPresentOrElse(check::declared, check::undeclared);
+        if (answer.status() >= 400) {
+            check.problem();
+        }
+        if (!check.deviations.isEmpty()) {
+            throw new AssertionError(
+                    operation.map(ContractDocument.Operation::id).orElse("an undeclared operation")
+                            + " does not answer as the contract says:\n- "
+                            + String.join("\n- ", check.deviations)
+                            + "\n" + answer);
+        }
+    }
+
+    private void declared(ContractDocument.Operation operation) {
+        JsonNode response = contract.resolved(operation.node().path("responses").path(String.valueOf(answer.status())));
+        if (response.isMissingNode()) {
+            deviations.add("status " + answer.status() + " is not declared");
+            return;
+        }
+        headers(response.path("headers"));
+        content(response.path("content"));
+    }
+
+    private void headers(JsonNode declared) {
+        declared.properties().forEach(entry -> {
+            JsonNode header = contract.resolved(entry.getValue());
+            List<String> values = answer.headers().allValues(entry.getKey());
+            if (values.isEmpty() && header.path("required").asBoolean()) {
+                deviations.add("header " + entry.getKey() + " is missing");
+            }
+            if (values.size() > 1) {
+                deviations.add("header " + entry.getKey() + " is there " + values.size() + " times");
+            }
+            Schema schema = contract.inlineSchema(header.path("schema"));
+            for (String value : values) {
+                add("header " + entry.getKey(), schema.validate(TextNode.valueOf(value)));
+            }
+        });
+        Set<String> names = declared.properties().stream()
+                .map(entry -> entry.getKey().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        TELLING.stream()
+                .filter(name -> answer.header(name).isPresent() && !names.contains(name))
+                .forEach(name -> deviations.add("header " + name + " is not declared"));
+    }
+
+    private void content(JsonNode declared) {
+        if (declared.isMissingNode() || declared.isEmpty()) {
+            if (answer.sent().length > 0) {
+                deviations.add("no body is declared");
+            }
+            return;
+        }
+        String type = mediaType();
+        JsonNode content = declared.path(type);
+        if (content.isMissingNode()) {
+            deviations.add("media type " + type + " is not declared");
+            return;
+        }
+        if (type.endsWith("json")) {
+            body(contract.schema(content.at("/schema/$ref").asText()));
+        } else if (answer.sent().length == 0) {
+            deviations.add("the body is empty");
+        }
+    }
+
+    /** The framework's own answers (404, 405 …) have to look like all the others. */
+    private void undeclared() {
+        if (answer.status() < 400) {
+            deviations.add("status " + answer.status() + " for something that the contract does not know");
+            return;
+        }
+        if (answer.header("X-Request-Id").isEmpty()) {
+            deviations.add("header X-Request-Id is missing");
+        }
+        if (answer.status() == 405 && answer.header("Allow").isEmpty()) {
+            deviations.add("header Allow is missing");
+        }
+        if (!mediaType().equals(PROBLEM_TYPE)) {
+            deviations.add("media type " + mediaType() + " is not that of a problem");
+        }
+        body(contract.schema(PROBLEM_SCHEMA));
+    }
+
+    /** What a schema cannot say of a problem. */
+    private void problem() {
+        if (!mediaType().equals(PROBLEM_TYPE)) {
+            return;
+        }
+        JsonNode problem = answer.json();
+        if (problem.path("status").asInt() != answer.status()) {
+            deviations.add("the problem says status " + problem.path("status"));
+        }
+        boolean replayed = answer.header("Idempotency-Replayed").isPresent();
+        String id = answer.header("X-Request-Id").orElse("");
+        if (!replayed && !problem.path("requestId").asText().equals(id)) {
+            deviations.add("the problem says request id " + problem.path("requestId") + ", the header " + id);
+        }
+        if (!problem.path("instance").asText().equals(path)) {
+            deviations.add("the problem says instance " + problem.path("instance"));
+        }
+    }
+
+    private void body(Schema schema) {
+        JsonNode tree;
+        try {
+            tree = answer.json();
+        } catch (AssertionError e) {
+            deviations.add("the body is not JSON");
+            return;
+        }
+        add("body", schema.validate(tree));
+    }
+
+    private void add(String where, List<Error> errors) {
+        errors.forEach(e -> deviations.add(where + " " + e.getInstanceLocation() + ": " + e.getMessage()));
+    }
+
+    private String mediaType() {
+        return answer.header("Content-Type").orElse("").replaceFirst(";.*", "").strip();
+    }
+}
