@@ -3,9 +3,7 @@ package vn.kybao.access;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -23,7 +21,8 @@ import vn.kybao.problem.ProblemException.Extras;
 /** Lets in who may call: a known credential, within its rate, holding the scope that the contract names. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AccessFilter implements Ordered {
-    private static final String PROBE = ConsumptionProbe.class.getName();
+    static final int ORDER = -1000;
+    static final String PROBE = ConsumptionProbe.class.getName();
     private static final String BEARER = "bearer ";
 
     private final List<Authenticator> authenticators;
@@ -36,7 +35,7 @@ final class AccessFilter implements Ordered {
 
     @Override
     public int getOrder() {
-        return -1000;
+        return ORDER;
     }
 
     @RequestFilter
@@ -64,14 +63,6 @@ final class AccessFilter implements Ordered {
                         Note.error(ProblemCode.INSUFFICIENT_SCOPE).expected(scope));
             }
         }
-    }
-
-    @ResponseFilter
-    void describe(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(PROBE, ConsumptionProbe.class).ifPresent(probe -> {
-            response.header("RateLimit-Policy", limits.policy());
-            response.header("RateLimit", RateLimits.state(probe));
-        });
     }
 
     private Optional<Caller> authenticated(HttpRequest<?> request) {

@@ -7,7 +7,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.PatternFormat;
 import com.networknt.schema.path.PathType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -42,8 +44,12 @@ public final class Contract {
                 .pathType(PathType.JSON_POINTER)
                 .typeLoose(false)
                 .build();
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+                // What the pattern of decimals cannot say without lookahead, which not every language has.
+                .format(PatternFormat.of("decimal", "^(?!-0(\\.0*)?$).*$", null))
+                .build();
         registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
+                dialect,
                 builder -> builder.schemas(Map.of(ADDRESS, document.toString())).schemaRegistryConfig(config));
         document.path("paths")
                 .properties()

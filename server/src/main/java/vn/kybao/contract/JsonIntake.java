@@ -42,6 +42,8 @@ public final class JsonIntake {
     private static final Pattern VALUE = Pattern.compile("/values/(\\d{1,9})(?=/|$)");
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    // JSON is UTF-8 (RFC 8259).
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(LONGEST_STRING)
@@ -57,14 +59,14 @@ public final class JsonIntake {
 
     public JsonBody read(byte[] bytes, Schema schema) {
         JsonNode tree;
-        try {
-            tree = mapper.readTree(bytes);
+        try (var parser = new StrictParser(mapper.getFactory().createParser(bytes))) {
+            tree = mapper.readTree(parser);
         } catch (JsonProcessingException e) {
             return new JsonBody(bytes, JsonNodeFactory.instance.objectNode(), List.of(unreadable(e)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (tree.isMissingNode()) {
+        if (tree == null) {
             Note note = Note.error(ProblemCode.BODY_REQUIRED);
             return new JsonBody(bytes, JsonNodeFactory.instance.objectNode(), List.of(note));
         }
@@ -76,7 +78,7 @@ public final class JsonIntake {
                     .expected(String.valueOf(MOST_VALUES)));
         }
         JsonNode normal = normalised(tree);
-        List<Error> errors = schema.validate(normal);
+        List<Error> errors = SchemaNotes.essential(schema.validate(normal));
         List<Note> notes = SchemaNotes.of(errors, schema);
         for (int i = 0; i < errors.size(); i++) {
             prune(normal, errors.get(i), notes.get(i));

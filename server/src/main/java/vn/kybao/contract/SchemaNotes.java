@@ -3,11 +3,14 @@ package vn.kybao.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kybao.problem.Nearest;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
@@ -15,6 +18,17 @@ import vn.kybao.problem.ProblemCode;
 /** Puts what a JSON Schema found into findings: code, pointer, found and expected. */
 final class SchemaNotes {
     private SchemaNotes() {}
+
+    /** Without those that only follow from another: a value of a wrong type is in no list either. */
+    static List<Error> essential(List<Error> errors) {
+        Set<NodePath> wrongType = errors.stream()
+                .filter(error -> error.getKeyword().equals("type"))
+                .map(Error::getInstanceLocation)
+                .collect(Collectors.toSet());
+        return errors.stream()
+                .filter(error -> !error.getKeyword().equals("enum") || !wrongType.contains(error.getInstanceLocation()))
+                .toList();
+    }
 
     static List<Note> of(List<Error> errors, Schema schema) {
         List<Note> notes = new ArrayList<>(errors.size());
@@ -134,6 +148,7 @@ final class SchemaNotes {
     private static String formatExample(String format) {
         return switch (format) {
             case "date" -> "2018-03-31";
+            case "decimal" -> "0";
             case "date-time" -> "2018-03-23T02:15:30Z";
             default -> format;
         };

@@ -1,5 +1,6 @@
 package vn.kybao.credential;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import vn.kybao.api.model.CreatedCredential;
 import vn.kybao.api.model.Credential;
 import vn.kybao.api.model.CredentialCreate;
 import vn.kybao.http.IfMatch;
+import vn.kybao.http.RequestState;
 import vn.kybao.idempotency.Change;
 import vn.kybao.idempotency.Outcome;
 import vn.kybao.organization.OrganizationService;
@@ -57,14 +59,15 @@ public class CredentialService {
     Outcome<CreatedCredential> create(CredentialCreate wanted, Findings findings) {
         organizations.writable(wanted.getOrganization(), "/organization", findings);
         Set<AccessScope> scopes = Objects.requireNonNullElse(wanted.getScopes(), Set.of());
-        int i = -1;
-        for (AccessScope scope : scopes) {
-            i++;
-            if (scope != null && !Caller.current().scopes().contains(scope.getValue())) {
+        // The model holds a set; only the body still has the order that pointers count in.
+        int i = 0;
+        for (JsonNode sent : RequestState.current().bodyTree().path("scopes")) {
+            if (sent.isTextual() && !Caller.current().scopes().contains(sent.textValue())) {
                 findings.add(Note.error(ProblemCode.SCOPE_NOT_HELD)
                         .at("/scopes/" + i)
-                        .actual(scope.getValue()));
+                        .actual(sent.textValue()));
             }
+            i++;
         }
         OffsetDateTime expires = wanted.getExpiresAt();
         if (expires != null && !expires.toInstant().isAfter(clock.instant())) {

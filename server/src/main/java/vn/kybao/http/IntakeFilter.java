@@ -67,6 +67,9 @@ final class IntakeFilter implements Ordered {
         }
         state.parameterNotes(notes);
         state.body(intake.read(expanded(request, received(request)), operation.body()));
+        if (state.bodyBytes().length == 0) {
+            state.findings().throwIfErrors(); // There is nothing that a model could be bound from.
+        }
     }
 
     private static byte[] received(HttpRequest<?> request) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 interface IndicatorRepository extends GenericRepository<IndicatorRow, String> {
     void save(IndicatorRow row);
 
-    /** Writes one version over the one before; fails when another writer was faster. */
+    /** Writes the next version; the one before must have been locked. */
     void update(IndicatorRow row);
 
     Optional<IndicatorRow> findByCode(String code);

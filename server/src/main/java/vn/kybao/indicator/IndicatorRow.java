@@ -2,7 +2,6 @@ package vn.kybao.indicator;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +38,6 @@ record IndicatorRow(
         @Nullable String replaces,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Version long version,
+        long version,
         Instant createdAt,
         Instant updatedAt) {}

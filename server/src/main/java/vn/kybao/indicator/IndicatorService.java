@@ -136,7 +136,7 @@ public class IndicatorService {
         IndicatorRow next = mapping.row(
                 wanted,
                 IndicatorMapping.schemaText(patch, row.valueSchema()),
-                row.version(),
+                row.version() + 1,
                 row.createdAt(),
                 clock.instant());
         keepDefinition(row, next, findings);

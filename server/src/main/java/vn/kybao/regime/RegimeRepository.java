@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 interface RegimeRepository extends GenericRepository<RegimeRow, String> {
     void save(RegimeRow row);
 
-    /** Writes one version over the one before; fails when another writer was faster. */
+    /** Writes the next version; the one before must have been locked. */
     void update(RegimeRow row);
 
     Optional<RegimeRow> findByCode(String code);

@@ -2,7 +2,6 @@ package vn.kybao.regime;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,6 @@ record RegimeRow(
         String calendar,
         String indicators,
         boolean autoApprove,
-        @Version long version,
+        long version,
         Instant createdAt,
         Instant updatedAt) {}

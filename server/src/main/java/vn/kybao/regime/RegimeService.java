@@ -221,7 +221,7 @@ public class RegimeService {
         }
         checks.check(wanted, findings);
         findings.throwIfErrors();
-        repository.update(mapping.row(wanted, row.version(), row.createdAt(), clock.instant()));
+        repository.update(mapping.row(wanted, row.version() + 1, row.createdAt(), clock.instant()));
         RegimeRow saved = repository.findByCode(code).orElseThrow();
         return Outcome.ok(
                 mapping.wire(saved),

@@ -49,6 +49,11 @@ public final class Api {
         return new Api(other.address(), headers);
     }
 
+    /** The same caller at another address. */
+    public Api at(URI address) {
+        return new Api(address, headers);
+    }
+
     /** The same caller with a header more on each request. */
     public Api header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
