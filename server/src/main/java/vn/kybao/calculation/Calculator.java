@@ -3,6 +3,7 @@ package vn.kybao.calculation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,7 @@ public final class Calculator {
         if (spec.timeAggregation() == TimeAggregation.NONE) {
             return null;
         }
-        for (List<CalendarPeriod> periods : question.period().decompositions()) {
+        for (List<CalendarPeriod> periods : decompositions(question.period(), spec)) {
             List<CalendarPeriod> needed =
                     spec.timeAggregation() == TimeAggregation.LAST ? List.of(periods.getLast()) : periods;
             List<Figure> parts = needed.stream()
@@ -193,6 +194,18 @@ public final class Calculator {
             }
         }
         return null;
+    }
+
+    /** An average is taken over parts of one length, the shorter ones first: their own averages have been rounded less. */
+    private static List<List<CalendarPeriod>> decompositions(CalendarPeriod period, FigureSpec spec) {
+        if (spec.timeAggregation() != TimeAggregation.AVERAGE) {
+            return period.decompositions();
+        }
+        return period.decompositions().stream()
+                .filter(parts ->
+                        parts.stream().map(CalendarPeriod::type).distinct().count() == 1)
+                .sorted(Comparator.comparing(parts -> parts.getFirst().cumulative()))
+                .toList();
     }
 
     private static BigDecimal aggregate(List<Figure> parts, FigureSpec spec) {

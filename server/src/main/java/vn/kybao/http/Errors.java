@@ -30,7 +30,8 @@ final class Errors implements ErrorResponseProcessor {
             403, ProblemCode.INSUFFICIENT_SCOPE,
             404, ProblemCode.NOT_FOUND,
             406, ProblemCode.NOT_ACCEPTABLE,
-            413, ProblemCode.TOO_LARGE,
+            // Too large a body is known by its exception; what is left is a request line or header.
+            413, ProblemCode.HEADERS_TOO_LARGE,
             415, ProblemCode.UNSUPPORTED_MEDIA_TYPE,
             431, ProblemCode.HEADERS_TOO_LARGE,
             503, ProblemCode.UNAVAILABLE);
@@ -71,10 +72,12 @@ final class Errors implements ErrorResponseProcessor {
                             List.of(),
                             Extras.allowed(List.copyOf(allowed))));
         }
+        if (!BY_STATUS.containsKey(status) && status < 500) {
+            return problems.response(
+                    context.getRequest(), new ProblemException(ProblemCode.INVALID_REQUEST, Map.of("count", "1")));
+        }
         return problems.response(
-                context.getRequest(),
-                BY_STATUS.getOrDefault(
-                        status, status < 500 ? ProblemCode.INVALID_REQUEST : ProblemCode.INTERNAL_ERROR));
+                context.getRequest(), BY_STATUS.getOrDefault(status, ProblemCode.INTERNAL_ERROR));
     }
 
     private MutableHttpResponse<?> unexpected(ErrorContext context, Throwable cause) {

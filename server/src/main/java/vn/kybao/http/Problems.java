@@ -41,6 +41,8 @@ public final class Problems {
         Rendered rendered = render(request, problem);
         MutableHttpResponse<byte[]> response = HttpResponse.status(rendered.status(), null);
         response.body(rendered.body()).header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        // No filter sees the answer to a request that could not even be parsed.
+        response.getHeaders().set(RequestIds.HEADER, RequestState.of(request).id());
         Extras extras = problem.extras();
         if (extras.retryAfter() != null) {
             response.header(HttpHeaders.RETRY_AFTER, String.valueOf(extras.retryAfter()));

@@ -1,6 +1,7 @@
 package vn.kybao.http;
 
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -33,8 +34,9 @@ final class RequestLogFilter implements Ordered {
     void begin(HttpRequest<?> request) {
         request.setAttribute(STARTED, System.nanoTime());
         RequestState state = RequestState.begin(request, RequestIds.of(request));
-        state.operation(
-                contract.operation(request.getMethodName(), route(request)).orElse(null));
+        // The server answers HEAD where there is a GET, and must ask for the same rights.
+        String method = request.getMethod() == HttpMethod.HEAD ? "GET" : request.getMethodName();
+        state.operation(contract.operation(method, route(request)).orElse(null));
     }
 
     @ResponseFilter

@@ -31,7 +31,10 @@ public final class Texts {
         String suggestion = texts(language).getProperty(code.code() + ".suggest");
         String template =
                 suggestion != null && values.containsKey("expected") ? suggestion : text(code.code(), language);
-        return new StringSubstitutor(values, "{", "}").replace(template);
+        // What a caller sent may look like a placeholder, even like its own.
+        return new StringSubstitutor(values, "{", "}")
+                .setDisableSubstitutionInValues(true)
+                .replace(template);
     }
 
     /** What to do about it, or an empty text. */
