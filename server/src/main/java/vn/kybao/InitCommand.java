@@ -1,14 +1,10 @@
 package vn.kybao;
 
 import io.micronaut.context.ApplicationContext;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.kybao.api.model.AccessScope;
 import vn.kybao.api.model.OrganizationKind;
-import vn.kybao.credential.CredentialService;
-import vn.kybao.organization.OrganizationService;
 
 /** Makes the root organization and its first credential; everything else is made through the API. */
 @Command(
@@ -27,13 +23,14 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!organization.matches("[a-z0-9][a-z0-9-]{1,62}")) {
+            throw new StartException(
+                    "A code has 2 to 63 characters of a–z, 0–9 and -, and begins with a letter or digit: "
+                            + organization);
+        }
         try (Database database = Database.open(System.getenv());
                 ApplicationContext context = Service.context(database)) {
-            if (!context.getBean(OrganizationService.class).createRoot(organization, name, kind)) {
-                throw new StartException("There is a root organization already; make more through the API.");
-            }
-            System.out.println(context.getBean(CredentialService.class)
-                    .issue(organization, "first", List.of(AccessScope.values())));
+            System.out.println(context.getBean(Bootstrap.class).firstKey(organization, name, kind));
             return 0;
         }
     }

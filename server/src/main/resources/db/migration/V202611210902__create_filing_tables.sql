@@ -66,6 +66,7 @@ CREATE TABLE submission_value (
     before_state    VARCHAR(20)   CHARACTER SET ascii COLLATE ascii_bin NULL,
     before_submission CHAR(36)    CHARACTER SET ascii COLLATE ascii_bin NULL,
     PRIMARY KEY (submission, position),
+    KEY submission_value_indicator (indicator),
     CONSTRAINT submission_value_of FOREIGN KEY (submission) REFERENCES submission (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

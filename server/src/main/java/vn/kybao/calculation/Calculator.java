@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import vn.kybao.api.model.Derivation;
 import vn.kybao.api.model.OrganizationAggregation;
 import vn.kybao.api.model.TimeAggregation;
 import vn.kybao.api.model.ValueState;
+import vn.kybao.contract.Decimals;
 import vn.kybao.period.CalendarPeriod;
 import vn.kybao.problem.Language;
 import vn.kybao.problem.Note;
@@ -26,8 +28,8 @@ import vn.kybao.problem.ProblemCode;
  * cumulative period what its parts make. One calculator answers one request: it remembers what it has worked out.
  */
 public final class Calculator {
-    /** A formula may look back a period at a time; no sensible chain is longer. */
-    private static final int DEEPEST = 40;
+    /** A formula may look back a period at a time, as far as the calendar goes: 35 years of months and more. */
+    private static final int DEEPEST = 500;
 
     private final FigureSource source;
     private final Language language;
@@ -53,12 +55,19 @@ public final class Calculator {
         Question question = new Question(organization, indicator, period, range, breakdown);
         Figure answer = known.get(question);
         if (answer == null) {
-            depth++;
-            answer = depth > DEEPEST ? none(question, List.of()) : work(question);
-            depth--;
+            answer = deeper(question);
             known.put(question, answer);
         }
         return answer;
+    }
+
+    private Figure deeper(Question question) {
+        depth++;
+        try {
+            return depth > DEEPEST ? none(question, List.of()) : work(question);
+        } finally {
+            depth--;
+        }
     }
 
     private Figure work(Question question) {
@@ -96,7 +105,7 @@ public final class Calculator {
     }
 
     private Figure byFormula(Question question, FigureSpec spec, Formula formula, @Nullable StatedFigure own) {
-        Map<Reference, Figure> inputs = new java.util.LinkedHashMap<>();
+        Map<Reference, Figure> inputs = new LinkedHashMap<>();
         for (Reference reference : formula.references()) {
             inputs.put(reference, input(question, reference));
         }
@@ -161,7 +170,8 @@ public final class Calculator {
         if (spec.organizationAggregation() != OrganizationAggregation.SUM) {
             return null;
         }
-        List<String> reporters = source.expectedReporters(question.organization(), spec.code(), question.period());
+        List<String> reporters =
+                source.expectedReporters(question.organization(), spec.code(), question.period(), question.range());
         if (reporters.isEmpty()) {
             return null;
         }
@@ -230,8 +240,10 @@ public final class Calculator {
         }
         return List.of(Note.error(ProblemCode.PARTS_EQUAL_TOTAL)
                 .with("name", name(spec.code()))
-                .actual(Numbers.vietnamese(own.value()))
-                .expected(Numbers.vietnamese(sum.value()))
+                .with("stated", Numbers.in(language, own.value()))
+                .with("found", Numbers.in(language, sum.value()))
+                .actual(Decimals.plain(own.value()))
+                .expected(Decimals.plain(sum.value()))
                 .evidence(evidence(own, sum.parts())));
     }
 
@@ -247,8 +259,10 @@ public final class Calculator {
         }
         return List.of(Note.warning(ProblemCode.STATED_RATIO)
                 .with("name", name(spec.code()))
-                .actual(Numbers.vietnamese(own.value()))
-                .expected(Numbers.vietnamese(rounded))
+                .with("stated", Numbers.in(language, own.value()))
+                .with("found", Numbers.in(language, rounded))
+                .actual(Decimals.plain(own.value()))
+                .expected(Decimals.plain(rounded))
                 .evidence(evidence(own, List.of())));
     }
 

@@ -85,6 +85,23 @@ public record Figure(
                 notes);
     }
 
+    /** To none of those it would be the sum of does the indicator apply. */
+    static Figure notApplicable(String organization, String indicator, String period, List<Figure> parts) {
+        return new Figure(
+                organization,
+                indicator,
+                period,
+                null,
+                MeasureRange.weakest(parts),
+                ValueState.NOT_APPLICABLE,
+                FigureSource.DERIVED,
+                Derivation.REPORTERS,
+                null,
+                parts,
+                List.of(),
+                List.of());
+    }
+
     /** True when there is an answer, be it that the figure does not apply. */
     public boolean isThere() {
         return value != null || state == ValueState.NOT_APPLICABLE;

@@ -12,8 +12,8 @@ public interface FigureSource {
     Optional<FigureSpec> spec(String indicator);
 
     /**
-     * Who is expected to file the indicator to the organization in that period, each once, the organization itself left
-     * out; empty when nobody is.
+     * Who is expected to file the indicator in one of the measures to the organization in that period, each once, the
+     * organization itself left out; empty when nobody is.
      */
-    List<String> expectedReporters(String organization, String indicator, CalendarPeriod period);
+    List<String> expectedReporters(String organization, String indicator, CalendarPeriod period, MeasureRange range);
 }

@@ -10,13 +10,13 @@ import com.ezylang.evalex.functions.basic.AverageFunction;
 import com.ezylang.evalex.functions.basic.IfFunction;
 import com.ezylang.evalex.functions.basic.MaxFunction;
 import com.ezylang.evalex.functions.basic.MinFunction;
-import com.ezylang.evalex.functions.basic.RoundFunction;
 import com.ezylang.evalex.functions.basic.SumFunction;
 import com.ezylang.evalex.parser.ParseException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,14 @@ import vn.kybao.api.model.Measure;
 public final class Formula {
     private static final Pattern REFERENCE =
             Pattern.compile("\\{\\s*([a-z0-9][a-z0-9-]{1,62})((?:\\s+[^{}\\s=]+=[^{}\\s=]+)*)\\s*}");
+    /** What may stand outside the braces: no powers and no exponents, whose results have no bounds. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s+|\\d{1,15}(?:\\.\\d{1,10})?(?![\\w.])|(?:ABS|AVERAGE|IF|MAX|MIN|SUM)(?=\\s*\\()|<=|>=|<>|!=|==|[-+*/(),<>=]");
+
     private static final Pattern BREAKDOWN = Pattern.compile("breakdown\\.([a-z0-9][a-z0-9-]{0,62})");
+
+    /** As many digits before the point as a figure may have. */
+    private static final int MOST_DIGITS = 15;
 
     /** 34 digits, as decimal128: more than any figure has, and the same on every machine. */
     private static final MathContext EXACT = new MathContext(34, RoundingMode.HALF_UP);
@@ -44,13 +51,13 @@ public final class Formula {
             .mathContext(EXACT)
             .decimalPlacesRounding(ExpressionConfiguration.DECIMAL_PLACES_ROUNDING_UNLIMITED)
             .stripTrailingZeros(false)
+            .implicitMultiplicationAllowed(false)
             .functionDictionary(MapBasedFunctionDictionary.ofFunctions(
                     Map.entry("ABS", new AbsFunction()),
                     Map.entry("AVERAGE", new AverageFunction()),
                     Map.entry("IF", new IfFunction()),
                     Map.entry("MAX", new MaxFunction()),
                     Map.entry("MIN", new MinFunction()),
-                    Map.entry("ROUND", new RoundFunction()),
                     Map.entry("SUM", new SumFunction())))
             .build();
 
@@ -95,30 +102,38 @@ public final class Formula {
         int done = 0;
         while (matcher.find()) {
             copy(source, done, matcher.start(), text, origins);
+            String variable = "(" + variable(references.size()) + ")";
             references.add(reference(matcher));
-            String variable = variable(references.size() - 1);
             text.append(variable);
-            for (int i = 0; i < variable.length(); i++) {
-                origins.add(matcher.start());
-            }
+            origins.addAll(Collections.nCopies(variable.length(), matcher.start()));
             done = matcher.end();
         }
         copy(source, done, source.length(), text, origins);
-        int brace = text.indexOf("{");
-        if (brace >= 0) {
-            int position = origins.get(brace);
-            throw new UnreadableException(position, source.substring(position));
+        if (references.isEmpty()) {
+            throw new UnreadableException(0, source);
         }
-        Expression expression = new Expression(text.toString(), CONFIGURATION);
+        return new Formula(List.copyOf(references), compiled(text.toString(), origins, references.size(), source));
+    }
+
+    private static Expression compiled(String text, List<Integer> origins, int references, String source)
+            throws UnreadableException {
+        Expression expression = new Expression(text, CONFIGURATION);
         try {
             expression.validate();
-            requireKnownVariables(expression, references.size(), source);
+            Expression tried = expression.copy();
+            for (int i = 0; i < references; i++) {
+                tried.with(variable(i), BigDecimal.ONE);
+            }
+            if (!tried.evaluate().isNumberValue()) {
+                throw new UnreadableException(0, source);
+            }
         } catch (ParseException e) {
             int place = Math.max(0, Math.min(e.getStartPosition() - 1, origins.size() - 1));
-            int position = origins.isEmpty() ? 0 : origins.get(place);
-            throw new UnreadableException(position, source.substring(position));
+            throw new UnreadableException(origins.get(place), source.substring(origins.get(place)));
+        } catch (EvaluationException | ArithmeticException undefinedForOnes) {
+            return expression; // Such as a division by the difference of two figures.
         }
-        return new Formula(List.copyOf(references), expression);
+        return expression;
     }
 
     public List<Reference> references() {
@@ -142,22 +157,18 @@ public final class Formula {
         }
         try {
             EvaluationValue value = expression.copy().withValues(values).evaluate();
-            return value.isNumberValue() ? Optional.of(value.getNumberValue()) : Optional.empty();
-        } catch (EvaluationException undefined) {
+            return value.isNumberValue()
+                    ? Optional.of(value.getNumberValue()).filter(Formula::isFigure)
+                    : Optional.empty();
+        } catch (EvaluationException | ArithmeticException undefined) {
             return Optional.empty();
         } catch (ParseException e) {
             throw new IllegalStateException("a validated formula no longer parses", e);
         }
     }
 
-    private static void requireKnownVariables(Expression expression, int count, String source)
-            throws ParseException, UnreadableException {
-        for (String name : expression.getUsedVariables()) {
-            boolean known = name.matches("r\\d+") && Integer.parseInt(name.substring(1)) < count;
-            if (!known && !List.of("TRUE", "FALSE").contains(name)) {
-                throw new UnreadableException(Math.max(0, source.indexOf(name)), name);
-            }
-        }
+    private static boolean isFigure(BigDecimal value) {
+        return value.precision() - (long) value.scale() <= MOST_DIGITS;
     }
 
     private static Reference reference(Matcher matcher) throws UnreadableException {
@@ -184,10 +195,21 @@ public final class Formula {
         return new Reference(matcher.group(1), measure, period, breakdown, matcher.start());
     }
 
-    private static void copy(String source, int from, int to, StringBuilder text, List<Integer> origins) {
-        text.append(source, from, to);
-        for (int i = from; i < to; i++) {
-            origins.add(i);
+    /** Takes over what stands between references, once it is known to be harmless. */
+    private static void copy(String source, int from, int to, StringBuilder text, List<Integer> origins)
+            throws UnreadableException {
+        Matcher token = TOKEN.matcher(source).region(from, to);
+        token.useTransparentBounds(true);
+        int place = from;
+        while (place < to) {
+            if (!token.find() || token.start() != place) {
+                throw new UnreadableException(place, source.substring(place));
+            }
+            for (int i = place; i < token.end(); i++) {
+                text.append(source.charAt(i));
+                origins.add(i);
+            }
+            place = token.end();
         }
     }
 

@@ -86,10 +86,12 @@ public class ComparisonService {
 
     /** The regime asked for, or the only one that the organization reports, else receives, in the period. */
     private RegimeDefinition regime(OrganizationRef organization, CalendarPeriod period, @Nullable String code) {
-        List<RegimeDefinition> reported = open(regimes.reportedBy(organization, period));
-        List<RegimeDefinition> received = open(regimes.receivedBy(organization.code()).stream()
-                .filter(regime -> regime.covers(period.type()))
-                .toList());
+        List<RegimeDefinition> reported = open(organization, regimes.reportedBy(organization, period));
+        List<RegimeDefinition> received = open(
+                organization,
+                regimes.receivedBy(organization.code()).stream()
+                        .filter(regime -> regime.covers(period.type()))
+                        .toList());
         if (code != null) {
             List<RegimeDefinition> all = new ArrayList<>(reported);
             all.addAll(received);
@@ -122,10 +124,18 @@ public class ComparisonService {
                 .toList();
     }
 
-    /** Those the caller may read: its own subtree's, or received within it. */
-    private List<RegimeDefinition> open(List<RegimeDefinition> all) {
-        List<String> open = regimes.openTo(Caller.current());
-        return all.stream().filter(regime -> open.contains(regime.code())).toList();
+    /** All regimes of an organization in one's own subtree; of any other, those that are received in that subtree. */
+    private List<RegimeDefinition> open(OrganizationRef organization, List<RegimeDefinition> all) {
+        Caller caller = Caller.current();
+        if (caller.covers(organization.path())) {
+            return all;
+        }
+        return all.stream()
+                .filter(regime -> organizations
+                        .find(regime.receiver())
+                        .filter(receiver -> caller.covers(receiver.path()))
+                        .isPresent())
+                .toList();
     }
 
     /** One row of the annex, being worked out. */
@@ -201,7 +211,7 @@ public class ComparisonService {
                     period.year().map(year -> List.of(period, year)).orElse(List.of(period))) {
                 for (Measure measure : List.of(Measure.TARGET, Measure.PLAN)) {
                     Figure figure = figure(when, MeasureRange.exactly(measure));
-                    if (figure.value() != null) {
+                    if (figure.value() != null && figure.measure() == measure) {
                         return figure;
                     }
                     if (!figure.missing().isEmpty()) {

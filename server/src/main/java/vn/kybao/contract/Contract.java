@@ -45,6 +45,7 @@ public final class Contract {
                 .typeLoose(false)
                 .build();
         Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+                .formats(CalendarFormats.ALL)
                 // What the pattern of decimals cannot say without lookahead, which not every language has.
                 .format(PatternFormat.of("decimal", "^(?!-0(\\.0*)?$).*$", null))
                 .build();

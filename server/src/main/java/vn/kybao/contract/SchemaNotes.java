@@ -17,16 +17,20 @@ import vn.kybao.problem.ProblemCode;
 
 /** Puts what a JSON Schema found into findings: code, pointer, found and expected. */
 final class SchemaNotes {
+    private static final Set<String> DECISIVE = Set.of("type", "format");
+    private static final Set<String> FOLLOWING = Set.of("enum", "pattern", "minLength", "maxLength");
+
     private SchemaNotes() {}
 
-    /** Without those that only follow from another: a value of a wrong type is in no list either. */
+    /** Without those that only follow from another: a value of a wrong type is in no list, what is no date is too long for one. */
     static List<Error> essential(List<Error> errors) {
-        Set<NodePath> wrongType = errors.stream()
-                .filter(error -> error.getKeyword().equals("type"))
+        Set<NodePath> wrong = errors.stream()
+                .filter(error -> DECISIVE.contains(error.getKeyword()))
                 .map(Error::getInstanceLocation)
                 .collect(Collectors.toSet());
         return errors.stream()
-                .filter(error -> !error.getKeyword().equals("enum") || !wrongType.contains(error.getInstanceLocation()))
+                .filter(error ->
+                        !FOLLOWING.contains(error.getKeyword()) || !wrong.contains(error.getInstanceLocation()))
                 .toList();
     }
 

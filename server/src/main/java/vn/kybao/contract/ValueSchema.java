@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -48,7 +50,22 @@ public final class ValueSchema {
         List<Violation> found = new ArrayList<>();
         META_SCHEMA.validate(schema).forEach(error -> found.add(violation(error)));
         remoteReferences(schema, "", found);
+        if (found.isEmpty() && !isUsable(schema)) {
+            found.add(new Violation("", "$ref, $schema"));
+        }
         return found;
+    }
+
+    /** References that lead nowhere or in a circle, and foreign dialects, show only in use. */
+    private static boolean isUsable(JsonNode schema) {
+        try {
+            Schema compiled = REGISTRY.getSchema(schema);
+            compiled.initializeValidators();
+            compiled.validate(JsonNodeFactory.instance.objectNode());
+            return true;
+        } catch (SchemaException | StackOverflowError unusable) {
+            return false;
+        }
     }
 
     /** Compiles a schema in which nothing was found wrong. */

@@ -76,8 +76,7 @@ final class Errors implements ErrorResponseProcessor {
             return problems.response(
                     context.getRequest(), new ProblemException(ProblemCode.INVALID_REQUEST, Map.of("count", "1")));
         }
-        return problems.response(
-                context.getRequest(), BY_STATUS.getOrDefault(status, ProblemCode.INTERNAL_ERROR));
+        return problems.response(context.getRequest(), BY_STATUS.getOrDefault(status, ProblemCode.INTERNAL_ERROR));
     }
 
     private MutableHttpResponse<?> unexpected(ErrorContext context, Throwable cause) {

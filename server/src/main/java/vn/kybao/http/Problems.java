@@ -22,6 +22,7 @@ import vn.kybao.problem.Texts;
 public final class Problems {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final int MOST_ERRORS = 1_000;
+    private static final int LONGEST_INSTANCE = 2_048;
 
     private final Texts texts;
     private final Answers answers;
@@ -65,7 +66,7 @@ public final class Problems {
         problem.setTitle(texts.title(thrown.code(), language));
         problem.setStatus(thrown.code().status());
         problem.setDetail(texts.message(thrown.code(), thrown.values(), language));
-        problem.setInstance(request.getPath());
+        problem.setInstance(shortened(request.getPath()));
         problem.setRequestId(state.id());
         problem.setErrors(thrown.notes().stream()
                 .sorted(Comparator.comparingInt(n -> n.index() == null ? -1 : n.index()))
@@ -79,6 +80,13 @@ public final class Problems {
         String link = thrown.extras().link();
         problem.setLink(link);
         return new Rendered(thrown.code().status(), answers.bytes(problem), MEDIA_TYPE, null, null);
+    }
+
+    /** An address that is longer than the contract lets it be is cut, but not within an escaped byte. */
+    private static String shortened(String path) {
+        return path.length() <= LONGEST_INSTANCE
+                ? path
+                : path.substring(0, LONGEST_INSTANCE).replaceFirst("%.?$", "");
     }
 
     private static Extras extras(ProblemCode code) {

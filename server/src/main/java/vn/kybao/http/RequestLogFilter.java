@@ -1,6 +1,7 @@
 package vn.kybao.http;
 
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -43,6 +44,7 @@ final class RequestLogFilter implements Ordered {
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
         RequestState state = RequestState.of(request);
         response.getHeaders().set(RequestIds.HEADER, state.id());
+        response.getHeaders().set(HttpHeaders.VARY, "Accept-Encoding, Accept-Language");
         long micros = request.getAttribute(STARTED, Long.class)
                 .map(started -> (System.nanoTime() - started) / 1_000)
                 .orElse(0L);

@@ -1,9 +1,7 @@
 package vn.kybao.idempotency;
 
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which database errors a whole transaction may simply be run again after. */
 final class Retries {
@@ -18,27 +16,25 @@ final class Retries {
     private Retries() {}
 
     static boolean isConflict(Throwable thrown) {
-        SQLException sql = sql(thrown);
-        return sql != null && CONFLICTS.contains(sql.getErrorCode());
+        return hasCode(thrown, CONFLICTS);
     }
 
     static boolean isLocked(Throwable thrown) {
-        SQLException sql = sql(thrown);
-        return sql != null && LOCKED.contains(sql.getErrorCode());
+        return hasCode(thrown, LOCKED);
     }
 
     /** Another transaction wrote the same key first; the next try reads what it wrote. */
     static boolean isDuplicate(Throwable thrown) {
-        SQLException sql = sql(thrown);
-        return sql instanceof SQLIntegrityConstraintViolationException && sql.getErrorCode() == DUPLICATE_KEY;
+        return hasCode(thrown, Set.of(DUPLICATE_KEY));
     }
 
-    private static @Nullable SQLException sql(Throwable thrown) {
+    /** A batch wraps the error that says what happened. */
+    private static boolean hasCode(Throwable thrown, Set<Integer> codes) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql) {
-                return sql;
+            if (t instanceof SQLException sql && codes.contains(sql.getErrorCode())) {
+                return true;
             }
         }
-        return null;
+        return false;
     }
 }

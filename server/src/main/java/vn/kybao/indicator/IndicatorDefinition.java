@@ -13,6 +13,7 @@ import vn.kybao.api.model.ValueType;
 import vn.kybao.calculation.Formula;
 import vn.kybao.contract.ValueSchema;
 import vn.kybao.problem.Language;
+import vn.kybao.time.Validity;
 
 /**
  * An indicator as filing and calculating need it, its formula and schema compiled.
@@ -68,7 +69,7 @@ public record IndicatorDefinition(
 
     /** True when it exists on some day between the two. */
     public boolean existsWithin(LocalDate start, LocalDate end) {
-        return (validFrom == null || !validFrom.isAfter(end)) && (validTo == null || !validTo.isBefore(start));
+        return Validity.overlaps(validFrom, validTo, start, end);
     }
 
     public String name(Language language) {

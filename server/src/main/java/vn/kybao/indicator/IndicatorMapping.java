@@ -25,6 +25,7 @@ import vn.kybao.api.model.ValueType;
 import vn.kybao.calculation.Formula;
 import vn.kybao.contract.ValueSchema;
 import vn.kybao.json.JsonText;
+import vn.kybao.json.MergePatch;
 import vn.kybao.search.SearchText;
 import vn.kybao.time.Instants;
 
@@ -45,7 +46,6 @@ final class IndicatorMapping {
         searched.add(wire.getName().getVi());
         searched.add(wire.getName().getEn());
         boolean index = Boolean.TRUE.equals(wire.getIndex());
-        boolean share = wire.getValueType() == ValueType.PERCENT && !index;
         LocalizedText denominatorName = wire.getDenominatorName();
         ExternalCodes external = wire.getExternalCodes();
         return new IndicatorRow(
@@ -61,8 +61,8 @@ final class IndicatorMapping {
                 wire.getValueType().getValue(),
                 wire.getKind().getValue(),
                 Objects.requireNonNullElse(wire.getDecimals(), 0),
-                wire.getMinimum() == null && share ? BigDecimal.ZERO : wire.getMinimum(),
-                wire.getMaximum() == null && share ? HUNDRED : wire.getMaximum(),
+                wire.getMinimum(),
+                wire.getMaximum(),
                 index,
                 !Boolean.FALSE.equals(wire.getHigherIsBetter()),
                 Objects.requireNonNullElse(wire.getTimeAggregation(), TimeAggregation.NONE)
@@ -95,8 +95,8 @@ final class IndicatorMapping {
                 .valueType(ValueType.fromValue(row.valueType()))
                 .kind(IndicatorKind.fromValue(row.kind()))
                 .decimals(row.decimals())
-                .minimum(row.minimum())
-                .maximum(row.maximum())
+                .minimum(minimum(row))
+                .maximum(maximum(row))
                 .index(row.isIndex())
                 .higherIsBetter(row.higherIsBetter())
                 .timeAggregation(TimeAggregation.fromValue(row.timeAggregation()))
@@ -152,8 +152,8 @@ final class IndicatorMapping {
                 ValueType.fromValue(row.valueType()),
                 IndicatorKind.fromValue(row.kind()),
                 row.decimals(),
-                row.minimum(),
-                row.maximum(),
+                minimum(row),
+                maximum(row),
                 TimeAggregation.fromValue(row.timeAggregation()),
                 OrganizationAggregation.fromValue(row.organizationAggregation()),
                 formula(row),
@@ -163,6 +163,19 @@ final class IndicatorMapping {
                 row.replaces(),
                 row.validFrom(),
                 row.validTo());
+    }
+
+    /** A share lies between 0 and 100 unless the indicator says otherwise or is an index. */
+    private static @Nullable BigDecimal minimum(IndicatorRow row) {
+        return row.minimum() == null && isShare(row) ? BigDecimal.ZERO : row.minimum();
+    }
+
+    private static @Nullable BigDecimal maximum(IndicatorRow row) {
+        return row.maximum() == null && isShare(row) ? HUNDRED : row.maximum();
+    }
+
+    private static boolean isShare(IndicatorRow row) {
+        return row.valueType().equals(ValueType.PERCENT.getValue()) && !row.isIndex();
     }
 
     /** The schema as it was sent: its numbers are numbers, unlike the decimals of this contract. */
@@ -211,12 +224,15 @@ final class IndicatorMapping {
                 : new LocalizedText().vi(row.denominatorNameVi()).en(row.denominatorNameEn());
     }
 
-    /** The schema to store: the patched or sent tree, exact as it came. */
+    /** The schema to store: as sent, or merged into the present one; exact either way. */
     static @Nullable String schemaText(JsonNode body, @Nullable String present) {
         if (!body.has("schema")) {
             return present;
         }
         JsonNode schema = body.get("schema");
-        return schema.isNull() ? null : schema.toString();
+        if (schema.isNull()) {
+            return null;
+        }
+        return present == null ? schema.toString() : MergePatch.merged(present, schema);
     }
 }

@@ -40,6 +40,10 @@ interface IndicatorRepository extends GenericRepository<IndicatorRow, String> {
     List<IndicatorRow> page(
             @Nullable String pattern, @Nullable String owner, @Nullable String kind, @Nullable String after, int count);
 
-    @Query("SELECT EXISTS (SELECT 1 FROM observation WHERE indicator = :code)")
+    /** In force, once in force, or waiting to be. */
+    @Query("""
+            SELECT EXISTS (SELECT 1 FROM observation WHERE indicator = :code)
+                OR EXISTS (SELECT 1 FROM submission_value WHERE indicator = :code)
+            """)
     boolean hasObservations(String code);
 }

@@ -1,5 +1,6 @@
 package vn.kybao.json;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +13,9 @@ import java.io.UncheckedIOException;
 /** JSON Merge Patch (RFC 7396): what is left out stays, null removes, objects merge, all else is replaced. */
 @Singleton
 public final class MergePatch {
-    private static final ObjectMapper TREES = new ObjectMapper();
+    private static final ObjectMapper TREES = com.fasterxml.jackson.databind.json.JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private final JsonMapper mapper;
 
     MergePatch(JsonMapper mapper) {
@@ -25,6 +28,17 @@ public final class MergePatch {
             JsonNode tree = TREES.readTree(mapper.writeValueAsBytes(model));
             merge((ObjectNode) tree, patch);
             return mapper.readValue(TREES.writeValueAsBytes(tree), Argument.of(type));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A JSON object, as text, with the patch applied. */
+    public static String merged(String object, JsonNode patch) {
+        try {
+            ObjectNode tree = (ObjectNode) TREES.readTree(object);
+            merge(tree, patch);
+            return TREES.writeValueAsString(tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

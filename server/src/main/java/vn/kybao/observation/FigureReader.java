@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.calculation.FigureSource;
 import vn.kybao.calculation.FigureSpec;
+import vn.kybao.calculation.MeasureRange;
 import vn.kybao.calculation.StatedFigure;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.organization.OrganizationRef;
@@ -71,10 +72,14 @@ final class FigureReader implements FigureSource {
     }
 
     @Override
-    public List<String> expectedReporters(String organization, String indicator, CalendarPeriod period) {
+    public List<String> expectedReporters(
+            String organization, String indicator, CalendarPeriod period, MeasureRange range) {
         Set<String> expected = new TreeSet<>();
         for (RegimeDefinition regime : received.computeIfAbsent(organization, regimes::receivedBy)) {
-            if (regime.expected(indicator, period.type()).isPresent()) {
+            boolean expects = regime.expected(indicator, period.type())
+                    .filter(e -> range.measures().stream().anyMatch(e.measures()::contains))
+                    .isPresent();
+            if (expects) {
                 expected.addAll(reporters(regime, period));
             }
         }

@@ -47,14 +47,18 @@ interface ObservationRepository extends GenericRepository<ObservationRow, String
             """)
     List<String> indicators(String organization, String period);
 
-    /** Every version that a submission brought into force, the newest of each key last. */
+    /** Every version of every key that a submission ever brought into force, the newest of each key last. */
     @Query("""
-            SELECT *
-            FROM observation
-            WHERE organization = :organization AND period = :period AND submission IN (:submissions)
-            ORDER BY indicator, measure, breakdown, version
+            SELECT v.*
+            FROM observation v
+            WHERE v.organization = :organization AND v.period = :period
+              AND EXISTS (SELECT 1 FROM observation s
+                          WHERE s.organization = v.organization AND s.period = v.period
+                            AND s.indicator = v.indicator AND s.measure = v.measure AND s.breakdown = v.breakdown
+                            AND s.submission = :submission)
+            ORDER BY v.indicator, v.measure, v.breakdown, v.version
             """)
-    List<ObservationRow> ofSubmissions(String organization, String period, Collection<String> submissions);
+    List<ObservationRow> versionsTouchedBy(String organization, String period, String submission);
 
     @Query("""
             SELECT v.*

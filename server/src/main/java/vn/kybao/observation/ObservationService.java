@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.api.model.FigureSource;
@@ -88,8 +91,9 @@ public class ObservationService {
                 .filter(o -> Caller.current().covers(o.path()));
         Optional<CalendarPeriod> period = filter.period() == null ? Optional.empty() : periods.find(filter.period());
         if (organization.isPresent() && period.isPresent() && filter.submission() == null) {
-            List<Observation> all = inForce(organization.get(), period.get(), filter);
-            return pages.page(limit, cursor, slice -> after(all, slice), ObservationService::place);
+            NavigableMap<String, Observation> all = new TreeMap<>();
+            inForce(organization.get(), period.get(), filter).forEach(item -> all.putIfAbsent(place(item), item));
+            return pages.page(limit, cursor, slice -> after(all, slice), item -> List.of(place(item)));
         }
         return filed(filter, limit, cursor);
     }
@@ -169,15 +173,17 @@ public class ObservationService {
             if (definition == null) {
                 continue;
             }
-            List<Figure> known = ranges(filter.measure()).stream()
+            List<MeasureRange> ranges = ranges(filter.measure());
+            List<Figure> known = ranges.stream()
                     .map(range -> bench.calculator().figure(organization.code(), code, period, range))
                     .toList();
             rows.stream()
                     .filter(row -> row.indicator().equals(code) && matches(row, filter))
                     .map(row -> beside(row, known, definition, language))
                     .forEach(all::add);
-            known.stream()
-                    .filter(figure -> isDerived(figure) || (known.indexOf(figure) == 0 && isWaiting(figure)))
+            IntStream.range(0, known.size())
+                    .filter(i -> isDerived(known.get(i), ranges.get(i)) || (i == 0 && isWaiting(known.get(i))))
+                    .mapToObj(known::get)
                     .map(figure -> ObservationMapping.wire(
                             figure, definition.unit().getCode(), problems.words(figure.notes(), language)))
                     .forEach(all::add);
@@ -219,8 +225,10 @@ public class ObservationService {
                 problems.words(notes, language));
     }
 
-    private static boolean isDerived(Figure figure) {
-        return figure.source() == FigureSource.DERIVED;
+    /** A formula that names its measures answers any range; it belongs to the one it bears. */
+    private static boolean isDerived(Figure figure, MeasureRange range) {
+        return figure.source() == FigureSource.DERIVED
+                && (figure.measure() == null || range.measures().contains(figure.measure()));
     }
 
     private static boolean isWaiting(Figure figure) {
@@ -238,22 +246,20 @@ public class ObservationService {
                 && !row.state().equals(ValueState.NOT_REPORTED.getValue());
     }
 
-    private static List<Observation> after(List<Observation> all, Slice slice) {
-        List<String> last = slice.after();
-        return all.stream()
-                .dropWhile(item -> !last.isEmpty() && !place(item).equals(last))
-                .skip(last.isEmpty() ? 0 : 1)
-                .limit(slice.count())
-                .toList();
+    private static List<Observation> after(NavigableMap<String, Observation> all, Slice slice) {
+        String last = slice.after(0);
+        return (last == null ? all : all.tailMap(last, false))
+                .values().stream().limit(slice.count()).toList();
     }
 
-    /** What tells an item from every other of the same period. */
-    private static List<String> place(Observation item) {
-        return List.of(
+    /** What tells an item from every other of the same period, in their order. */
+    private static String place(Observation item) {
+        return String.join(
+                " ",
                 item.getIndicator(),
-                item.getSource().getValue(),
                 item.getMeasure() == null ? "" : item.getMeasure().getValue(),
-                Breakdowns.canonical(item.getBreakdown()));
+                Breakdowns.canonical(item.getBreakdown()),
+                item.getSource().getValue());
     }
 
     private static Observation wire(ObservationRow row, Map<String, IndicatorDefinition> definitions) {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +41,11 @@ public class ObservationStore {
         public ObservationKey key() {
             return new ObservationKey(figure.indicator(), figure.measure(), figure.breakdown());
         }
+
+        /** True when another regime holds the figure; one that was cleared is held by none. */
+        public boolean isHeldByAnother(String regime) {
+            return figure.state() != ValueState.NOT_REPORTED && !figure.regime().equals(regime);
+        }
     }
 
     /** Everything in force for an organization's period, whatever the regime: one range scan. */
@@ -53,17 +58,15 @@ public class ObservationStore {
         return standing;
     }
 
-    /** The last version that each of the submissions brought into force, by key. */
-    public Map<ObservationKey, StatedFigure> lastOf(
-            String organization, String period, Collection<String> submissions) {
-        Map<ObservationKey, StatedFigure> last = new LinkedHashMap<>();
-        if (!submissions.isEmpty()) {
-            repository.ofSubmissions(organization, period, submissions).forEach(row -> {
-                StatedFigure figure = ObservationMapping.stated(row);
-                last.put(new ObservationKey(figure.indicator(), figure.measure(), figure.breakdown()), figure);
-            });
+    /** Every version of every key that a submission ever brought into force, the oldest first. */
+    public Map<ObservationKey, List<Standing>> versionsTouchedBy(
+            String organization, String period, String submission) {
+        Map<ObservationKey, List<Standing>> versions = new LinkedHashMap<>();
+        for (ObservationRow row : repository.versionsTouchedBy(organization, period, submission)) {
+            Standing version = new Standing(ObservationMapping.stated(row), row.version());
+            versions.computeIfAbsent(version.key(), key -> new ArrayList<>()).add(version);
         }
-        return last;
+        return versions;
     }
 
     /**

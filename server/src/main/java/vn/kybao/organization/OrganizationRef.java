@@ -3,6 +3,7 @@ package vn.kybao.organization;
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.kybao.time.Validity;
 
 /**
  * An organization as other features need it.
@@ -25,6 +26,6 @@ public record OrganizationRef(
 
     /** True when it exists on some day between the two. */
     public boolean existsWithin(LocalDate start, LocalDate end) {
-        return (validFrom == null || !validFrom.isAfter(end)) && (validTo == null || !validTo.isBefore(start));
+        return Validity.overlaps(validFrom, validTo, start, end);
     }
 }

@@ -20,6 +20,28 @@ interface OrganizationRepository extends GenericRepository<OrganizationRow, Stri
     @Query("SELECT * FROM organization WHERE code = :code FOR UPDATE")
     Optional<OrganizationRow> lock(String code);
 
+    /** Places in the tree are given one at a time. */
+    @Query("SELECT code FROM organization WHERE parent IS NULL FOR UPDATE")
+    Optional<String> lockTree();
+
+    /** A regime whose receiver would leave its owner's subtree when a subtree moves; others keep theirs. */
+    @Query("""
+            SELECT r.code
+            FROM regime r
+            JOIN organization c ON c.code = r.receiver
+            JOIN organization w ON w.code = r.owner
+            WHERE c.path LIKE CONCAT(:oldPath, '%')
+              AND w.path NOT LIKE CONCAT(:oldPath, '%')
+              AND CONCAT(:newPath, SUBSTRING(c.path, :oldLength + 1)) NOT LIKE CONCAT(w.path, '%')
+            ORDER BY r.code
+            LIMIT 1
+            """)
+    Optional<String> regimeLosingItsReceiver(String oldPath, String newPath, int oldLength);
+
+    /** The longest place at or below one. */
+    @Query("SELECT COALESCE(MAX(LENGTH(path)), 0) FROM organization WHERE path LIKE :subtree")
+    int longestPath(String subtree);
+
     @Query("SELECT code, kind, path, name_vi, valid_from, valid_to FROM organization WHERE code = :code")
     Optional<OrganizationRef> ref(String code);
 

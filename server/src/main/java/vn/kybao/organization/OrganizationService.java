@@ -132,9 +132,14 @@ public class OrganizationService {
     }
 
     Outcome<Organization> create(OrganizationCreate wanted, Findings findings) {
+        repository.lockTree();
         Optional<OrganizationRef> parent = writable(wanted.getParent(), "/parent", findings);
         check(wanted, findings);
-        parent.ifPresent(p -> checkDepth(p, wanted.getCode(), findings));
+        parent.ifPresent(p -> checkDepth(
+                p.path().length()
+                        + (wanted.getCode() == null ? 0 : wanted.getCode().length())
+                        + 1,
+                findings));
         findings.throwIfErrors();
         if (find(wanted.getCode()).isPresent()) {
             throw new ProblemException(
@@ -152,6 +157,7 @@ public class OrganizationService {
     }
 
     Outcome<Organization> update(String code, Findings findings) {
+        repository.lockTree();
         OrganizationRow row = repository.lock(code).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
         if (!Caller.current().covers(row.path())) {
             throw new ProblemException(ProblemCode.NOT_OWNER, Map.of("actual", code));
@@ -187,8 +193,15 @@ public class OrganizationService {
                     .actual(parent.get().code()));
             return row.path();
         }
-        checkDepth(parent.get(), row.code(), findings);
-        return parent.get().path() + row.code() + "/";
+        String path = parent.get().path() + row.code() + "/";
+        checkDepth(repository.longestPath(row.path() + "%") - row.path().length() + path.length(), findings);
+        repository
+                .regimeLosingItsReceiver(row.path(), path, row.path().length())
+                .ifPresent(regime -> findings.add(Note.error(ProblemCode.RECEIVER_LEAVES)
+                        .at("/parent")
+                        .with("regime", regime)
+                        .evidence(List.of("/v1/regimes/" + regime))));
+        return path;
     }
 
     private void save(OrganizationRow next, long version) {
@@ -212,8 +225,7 @@ public class OrganizationService {
         }
     }
 
-    private static void checkDepth(OrganizationRef parent, @Nullable String code, Findings findings) {
-        int length = parent.path().length() + (code == null ? 0 : code.length()) + 1;
+    private static void checkDepth(int length, Findings findings) {
         if (length > LONGEST_PATH) {
             findings.add(Note.error(ProblemCode.OUT_OF_BOUNDS)
                     .at("/parent")

@@ -1,13 +1,17 @@
 package vn.kybao.problem;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is found in one request, so that all of it is told at once. */
 public final class Findings {
-    private final List<Note> notes;
+    private final List<Note> notes = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
 
     public Findings() {
         this(List.of());
@@ -15,20 +19,24 @@ public final class Findings {
 
     /** Starts from what is already known, such as what the contract's schemas found. */
     public Findings(List<Note> known) {
-        notes = new ArrayList<>(known);
+        addAll(known);
     }
 
-    public void add(Note note) {
+    public final void add(Note note) {
         notes.add(note);
+        if (note.isError() && note.pointer() != null) {
+            refused.add(note.pointer());
+        }
     }
 
-    public void addAll(List<Note> more) {
-        notes.addAll(more);
+    public final void addAll(List<Note> more) {
+        more.forEach(this::add);
     }
 
     /** Drops everything found so far. */
     public void clear() {
         notes.clear();
+        refused.clear();
     }
 
     public List<Note> all() {
@@ -50,7 +58,7 @@ public final class Findings {
 
     /** True when something at the place has been refused already. */
     public boolean refuses(String pointer) {
-        return notes.stream().anyMatch(n -> n.isError() && pointer.equals(n.pointer()));
+        return refused.contains(pointer);
     }
 
     /** Ends the request with every finding when one of them refuses it. */
@@ -69,8 +77,10 @@ public final class Findings {
         ProblemCode type = errors.size() == 1 && errors.getFirst().code().status() == 409
                 ? errors.getFirst().code()
                 : type(errors);
-        return new ProblemException(
-                type, Map.of("count", String.valueOf(errors.size())), errors, ProblemException.Extras.NONE);
+        Map<String, String> values = new HashMap<>();
+        errors.stream().filter(n -> n.code() == type).findFirst().ifPresent(n -> values.putAll(n.values()));
+        values.put("count", String.valueOf(errors.size()));
+        return new ProblemException(type, values, errors, ProblemException.Extras.NONE);
     }
 
     private static ProblemCode type(List<Note> errors) {

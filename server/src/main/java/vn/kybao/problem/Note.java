@@ -38,6 +38,8 @@ public record Note(
         Map<String, String> values) {
 
     private static final int LONGEST_ECHO = 200;
+    private static final int LONGEST_POINTER = 1000;
+    private static final int LONGEST_EXPECTED = 1500;
 
     public static Note error(ProblemCode code) {
         return of(code, Severity.ERROR);
@@ -52,12 +54,23 @@ public record Note(
     }
 
     public Note at(@Nullable String newPointer) {
-        return new Note(code, severity, newPointer, parameter, itemRef, index, expected, actual, evidence, values);
+        String place = newPointer == null ? null : shortened(newPointer, LONGEST_POINTER);
+        return new Note(code, severity, place, parameter, itemRef, index, expected, actual, evidence, values);
     }
 
     public Note parameter(String name) {
-        return new Note(code, severity, pointer, name, itemRef, index, expected, actual, evidence, values)
-                .with("parameter", name);
+        return new Note(
+                        code,
+                        severity,
+                        pointer,
+                        shortened(name, LONGEST_ECHO),
+                        itemRef,
+                        index,
+                        expected,
+                        actual,
+                        evidence,
+                        values)
+                .with("parameter", shortened(name, LONGEST_ECHO));
     }
 
     public Note item(@Nullable String newItemRef, @Nullable Integer newIndex) {
@@ -66,13 +79,14 @@ public record Note(
 
     /** What would have been right; also the value {@code {expected}} of the message. */
     public Note expected(String text) {
-        return new Note(code, severity, pointer, parameter, itemRef, index, text, actual, evidence, values)
-                .with("expected", text);
+        String wanted = shortened(text, LONGEST_EXPECTED);
+        return new Note(code, severity, pointer, parameter, itemRef, index, wanted, actual, evidence, values)
+                .with("expected", wanted);
     }
 
     /** What was found, shortened; also the value {@code {actual}} of the message. */
     public Note actual(String text) {
-        String echo = text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
+        String echo = shortened(text, LONGEST_ECHO);
         return new Note(code, severity, pointer, parameter, itemRef, index, expected, echo, evidence, values)
                 .with("actual", echo);
     }
@@ -92,6 +106,15 @@ public record Note(
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(name, value);
         return new Note(code, severity, pointer, parameter, itemRef, index, expected, actual, evidence, more);
+    }
+
+    /** Cut between characters, never within one. */
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + "…";
     }
 
     public boolean isError() {

@@ -28,9 +28,8 @@ public final class Texts {
 
     /** The message of a code; where something near is expected, the one that names it. */
     public String message(ProblemCode code, Map<String, String> values, Language language) {
-        String suggestion = texts(language).getProperty(code.code() + ".suggest");
-        String template =
-                suggestion != null && values.containsKey("expected") ? suggestion : text(code.code(), language);
+        String variant = values.getOrDefault("variant", values.containsKey("expected") ? "suggest" : "");
+        String template = texts(language).getProperty(code.code() + "." + variant, text(code.code(), language));
         // What a caller sent may look like a placeholder, even like its own.
         return new StringSubstitutor(values, "{", "}")
                 .setDisableSubstitutionInValues(true)

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.SubmissionStatus;
-import vn.kybao.api.model.ValueOutcome;
 import vn.kybao.calculation.StatedFigure;
 import vn.kybao.idempotency.Change;
 import vn.kybao.observation.ObservationKey;
@@ -57,54 +56,68 @@ final class Enforcement {
         if (!replaced.isEmpty()) {
             for (String id : repository.withoutFigures(replaced)) {
                 repository.supersede(id);
-                long version = repository.findById(id).orElseThrow().version();
-                changes.add(new Change(
-                        SubmissionStatus.SUPERSEDED.getValue(),
-                        SubmissionService.RESOURCE,
-                        id,
-                        submission.organization(),
-                        version,
-                        null));
+                changes.add(change(submission, id, SubmissionStatus.SUPERSEDED));
             }
         }
         return changes;
     }
 
-    /** Puts back what stood before a submission in force; refuses when a later one stands on it. */
-    void restore(SubmissionRow submission, Instant now) {
-        Map<ObservationKey, Standing> standing = observations.inForce(submission.organization(), submission.period());
-        List<ValueRow> rows = repository.values(submission.id(), -1, Integer.MAX_VALUE).stream()
-                .filter(row -> !row.outcome().equals(ValueOutcome.UNCHANGED.getValue()))
-                .toList();
-        Set<String> earlier = new TreeSet<>();
-        for (ValueRow row : rows) {
-            Standing there = standing.get(CheckedValue.of(row).key());
-            if (there == null || !there.figure().submission().equals(submission.id())) {
-                throw later(there);
-            }
-            if (row.beforeSubmission() != null) {
-                earlier.add(row.beforeSubmission());
-            }
-        }
-        Map<ObservationKey, StatedFigure> before =
-                observations.lastOf(submission.organization(), submission.period(), earlier);
+    /**
+     * Puts back what stood before a submission; refuses when a later one stands on it. The versions themselves say what
+     * it brought into force and what was there before its first one.
+     */
+    List<Change> restore(SubmissionRow submission, Instant now) {
         List<StatedFigure> figures = new ArrayList<>();
         Map<ObservationKey, Standing> ended = new HashMap<>();
-        for (ValueRow row : rows) {
-            ObservationKey key = CheckedValue.of(row).key();
-            Standing there = java.util.Objects.requireNonNull(standing.get(key));
-            StatedFigure previous = row.beforeSubmission() == null ? null : before.get(key);
-            figures.add(previous == null ? ObservationStore.cleared(there.figure()) : previous);
-            ended.put(key, there);
-        }
+        Set<String> restored = new TreeSet<>();
+        observations
+                .versionsTouchedBy(submission.organization(), submission.period(), submission.id())
+                .forEach((key, versions) -> {
+                    Standing standing = versions.getLast();
+                    if (!standing.figure().submission().equals(submission.id())) {
+                        throw later(standing);
+                    }
+                    StatedFigure before = before(versions, submission.id());
+                    figures.add(before == null ? ObservationStore.cleared(standing.figure()) : before);
+                    ended.put(key, standing);
+                    if (before != null) {
+                        restored.add(before.submission());
+                    }
+                });
         observations.bringIntoForce(figures, ended, now);
+        return reinstate(submission, restored);
     }
 
-    private static ProblemException later(@Nullable Standing there) {
-        Note note = Note.error(ProblemCode.LATER_SUBMISSION);
-        if (there == null) {
-            return new ProblemException(note);
+    /** What stood before the first version that the submission brought; null when nothing did. */
+    private static @Nullable StatedFigure before(List<Standing> versions, String submission) {
+        StatedFigure before = null;
+        for (Standing version : versions) {
+            if (version.figure().submission().equals(submission)) {
+                return before;
+            }
+            before = version.figure();
         }
+        return before;
+    }
+
+    /** A submission is in force while one of its figures is. */
+    private List<Change> reinstate(SubmissionRow submission, Set<String> restored) {
+        List<Change> changes = new ArrayList<>();
+        for (String id : restored) {
+            if (repository.reinstate(id) > 0) {
+                changes.add(change(submission, id, SubmissionStatus.IN_FORCE));
+            }
+        }
+        return changes;
+    }
+
+    private Change change(SubmissionRow submission, String id, SubmissionStatus status) {
+        long version = repository.findById(id).orElseThrow().version();
+        return new Change(status.getValue(), SubmissionService.RESOURCE, id, submission.organization(), version, null);
+    }
+
+    private static ProblemException later(Standing there) {
+        Note note = Note.error(ProblemCode.LATER_SUBMISSION);
         String link = "/v1/submissions/" + there.figure().submission();
         return new ProblemException(
                 note.code(), note.values(), List.of(note.evidence(List.of(link))), Extras.link(link));

@@ -37,11 +37,14 @@ import vn.kybao.problem.ProblemException;
 import vn.kybao.problem.Texts;
 import vn.kybao.regime.RegimeDefinition;
 import vn.kybao.regime.RegimeService;
+import vn.kybao.time.Validity;
 import vn.kybao.time.Vietnam;
 
 /** Everything that can be said of a submission in one pass; what could not be found is skipped, not guessed. */
 @Singleton
 final class SubmissionChecks {
+    private static final int MOST_SUGGESTIONS = 20;
+
     private final OrganizationService organizations;
     private final RegimeService regimes;
     private final PeriodService periods;
@@ -92,6 +95,7 @@ final class SubmissionChecks {
         Language language = RequestState.current().language();
         ValueChecks checks = new ValueChecks(filing, findings, texts, language);
         Map<ObservationKey, Integer> places = new HashMap<>();
+        Map<String, Note> unknown = new HashMap<>();
         List<SubmissionValue> values = values(wanted);
         for (int i = 0; i < values.size(); i++) {
             SubmissionValue value = values.get(i);
@@ -100,8 +104,7 @@ final class SubmissionChecks {
             }
             IndicatorDefinition indicator = known.get(value.getIndicator());
             if (indicator == null) {
-                findings.add(indicators
-                        .unknown(value.getIndicator())
+                findings.add(unknown.computeIfAbsent(value.getIndicator(), code -> unknown(code, unknown.size()))
                         .at("/values/" + i + "/indicator")
                         .item(value.getItemRef(), i));
                 continue;
@@ -113,10 +116,17 @@ final class SubmissionChecks {
                     findings.add(Note.error(ProblemCode.DUPLICATE_OBSERVATION)
                             .at("/values/" + i)
                             .item(value.getItemRef(), i)
-                            .expected(String.valueOf(earlier)));
+                            .expected(String.valueOf(earlier + 1)));
                 }
             }
         }
+    }
+
+    /** Looks for the nearest known indicator for the first few only: a list of strangers would take for ever. */
+    private Note unknown(String code, int before) {
+        return before < MOST_SUGGESTIONS
+                ? indicators.unknown(code)
+                : Note.error(ProblemCode.UNKNOWN_REFERENCE).actual(code);
     }
 
     /** The indicators that the values name, as far as they exist. */
@@ -145,7 +155,7 @@ final class SubmissionChecks {
                 continue;
             }
             Standing there = standing.get(key(value));
-            if (there != null && !there.figure().regime().equals(filing.regime().code())) {
+            if (there != null && there.isHeldByAnother(filing.regime().code())) {
                 findings.add(Note.error(ProblemCode.HELD_BY_REGIME)
                         .at("/values/" + i + "/indicator")
                         .item(value.getItemRef(), i)
@@ -235,7 +245,7 @@ final class SubmissionChecks {
             findings.add(Note.error(ProblemCode.SUBJECT_VALID)
                     .at("/organization")
                     .actual(organization.code())
-                    .expected(organization.validFrom() + " – " + organization.validTo()));
+                    .expected(Validity.text(organization.validFrom(), organization.validTo())));
         } else if (!regimes.isReporter(regime, organization, period)) {
             findings.add(Note.error(ProblemCode.NOT_A_REPORTER)
                     .at("/organization")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
@@ -18,7 +19,9 @@ import vn.kybao.http.IfMatch;
 import vn.kybao.http.RequestState;
 import vn.kybao.idempotency.Change;
 import vn.kybao.idempotency.Outcome;
+import vn.kybao.observation.ObservationKey;
 import vn.kybao.observation.ObservationStore;
+import vn.kybao.observation.ObservationStore.Standing;
 import vn.kybao.organization.OrganizationService;
 import vn.kybao.problem.Findings;
 import vn.kybao.problem.Note;
@@ -79,7 +82,7 @@ final class SubmissionDecisions {
         static List<String> allowedFrom(SubmissionStatus status) {
             return Arrays.stream(values())
                     .filter(move -> move.isAllowedFrom(status))
-                    .map(move -> move.name().toLowerCase(java.util.Locale.ROOT))
+                    .map(move -> move.name().toLowerCase(Locale.ROOT))
                     .toList();
         }
     }
@@ -94,10 +97,11 @@ final class SubmissionDecisions {
         List<CheckedValue> values = repository.values(id, -1, Integer.MAX_VALUE).stream()
                 .map(CheckedValue::of)
                 .toList();
+        Map<ObservationKey, Standing> standing = observations.inForce(row.organization(), row.period());
+        requireUnheld(row, values, standing);
         List<Change> changes = new ArrayList<>();
         changes.add(change(decided, null));
-        changes.addAll(
-                enforcement.enforce(decided, values, observations.inForce(row.organization(), row.period()), now));
+        changes.addAll(enforcement.enforce(decided, values, standing, now));
         return answer(decided, changes);
     }
 
@@ -122,17 +126,36 @@ final class SubmissionDecisions {
         findings.throwIfErrors();
         Instant now = clock.instant();
         SubmissionRow decided = decide(row, move, reason.getReason(), now);
+        List<Change> changes = new ArrayList<>();
+        changes.add(change(decided, reason.getReason()));
         if (row.status().equals(SubmissionStatus.IN_FORCE.getValue())) {
-            enforcement.restore(row, now);
+            changes.addAll(enforcement.restore(row, now));
         }
-        return answer(decided, List.of(change(decided, reason.getReason())));
+        return answer(decided, changes);
     }
 
+    /** Found and locked together with its filing, so that nothing is filed while it is decided. */
     private SubmissionRow visible(String id) {
-        if (repository.find(id, Caller.current().path() + "%").isEmpty()) {
-            throw new ProblemException(ProblemCode.NOT_FOUND);
-        }
+        SubmissionRow row = repository
+                .find(id, Caller.current().path() + "%")
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+        repository.lockFiling(row.organization(), row.regime(), row.period());
         return repository.lock(id).orElseThrow();
+    }
+
+    /** While it waited, a figure may have come into force under another regime, which then holds it. */
+    private static void requireUnheld(
+            SubmissionRow row, List<CheckedValue> values, Map<ObservationKey, Standing> standing) {
+        Findings findings = new Findings();
+        for (CheckedValue value : values) {
+            Standing there = standing.get(value.key());
+            if (there != null && there.isHeldByAnother(row.regime())) {
+                findings.add(Note.error(ProblemCode.HELD_BY_REGIME)
+                        .item(value.itemRef(), null)
+                        .expected(there.figure().regime()));
+            }
+        }
+        findings.throwIfErrors();
     }
 
     /** The receiver or above, and neither the reporter itself nor the credential that filed it. */
@@ -140,10 +163,12 @@ final class SubmissionDecisions {
         RegimeDefinition regime = regimes.find(row.regime()).orElseThrow();
         String receiver = organizations.find(regime.receiver()).orElseThrow().path();
         Caller caller = Caller.current();
-        if (!caller.covers(receiver)
-                || caller.organization().equals(row.organization())
+        if (!caller.covers(receiver)) {
+            throw new ProblemException(ProblemCode.NOT_OWNER, Map.of("actual", regime.receiver()));
+        }
+        if (caller.organization().equals(row.organization())
                 || caller.credential().equals(row.caller())) {
-            throw new ProblemException(ProblemCode.NOT_OWNER, Map.of("actual", row.organization()));
+            throw new ProblemException(ProblemCode.OWN_SUBMISSION);
         }
     }
 

@@ -90,6 +90,13 @@ interface SubmissionRepository extends GenericRepository<SubmissionRow, String> 
     @Query("UPDATE submission SET status = 'SUPERSEDED', version = version + 1 WHERE id = :id")
     void supersede(String id);
 
+    /** In force again, since one of its figures is; 0 when it was not superseded. */
+    @Query("""
+            UPDATE submission SET status = 'IN_FORCE', version = version + 1
+            WHERE id = :id AND status = 'SUPERSEDED'
+            """)
+    long reinstate(String id);
+
     /** Those of the submissions, all of them in force, that have no figure in force any more. */
     @Query("""
             SELECT s.id

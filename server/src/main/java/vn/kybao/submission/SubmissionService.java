@@ -233,7 +233,9 @@ public class SubmissionService {
     }
 
     private static void requireRecognisable(SubmissionCreate wanted, Findings findings) {
-        if (wanted.getClientReference() == null
+        boolean readable = !RequestState.current().bodyTree().isEmpty();
+        if (readable
+                && wanted.getClientReference() == null
                 && Fingerprints.key(RequestState.current()).isEmpty()
                 && !findings.refuses("/clientReference")) {
             findings.add(Note.error(ProblemCode.IDEMPOTENCY_KEY_REQUIRED).parameter(Fingerprints.HEADER));

@@ -15,6 +15,7 @@ import vn.kybao.api.model.SubmissionValue;
 import vn.kybao.api.model.ValueState;
 import vn.kybao.api.model.ValueType;
 import vn.kybao.calculation.Numbers;
+import vn.kybao.contract.Decimals;
 import vn.kybao.contract.ValueSchema;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.period.CalendarPeriod.Window;
@@ -24,6 +25,7 @@ import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.problem.Texts;
 import vn.kybao.regime.RegimeDefinition;
+import vn.kybao.time.Validity;
 
 /** The rules for one value: against its indicator, its regime and its collection. */
 final class ValueChecks {
@@ -74,7 +76,7 @@ final class ValueChecks {
         if (!indicator.existsWithin(window.start(), window.end())) {
             findings.add(item.error(ProblemCode.SUBJECT_VALID, "indicator")
                     .actual(indicator.code())
-                    .expected(indicator.validFrom() + " – " + indicator.validTo()));
+                    .expected(Validity.text(indicator.validFrom(), indicator.validTo())));
         }
     }
 
@@ -134,7 +136,9 @@ final class ValueChecks {
         if (item.value().getMeasure() != Measure.ACTUAL || filing.period() == null || filing.regime() == null) {
             return;
         }
-        LocalDate end = filing.period().window(filing.regime().calendar()).end();
+        LocalDate end = filing.collection() == null
+                ? filing.period().window(filing.regime().calendar()).end()
+                : filing.collection().windowEnd();
         LocalDate asOf = item.value().getAsOf();
         if (!filing.compiledOn().isAfter(end)) {
             findings.add(item.error(ProblemCode.ESTIMATE_FLAGGED, "measure")
@@ -142,8 +146,9 @@ final class ValueChecks {
                     .expected(end.toString()));
         } else if (asOf != null && asOf.isAfter(filing.compiledOn())) {
             findings.add(item.error(ProblemCode.ESTIMATE_FLAGGED, "asOf")
-                    .actual(filing.compiledOn().toString())
-                    .expected(asOf.toString()));
+                    .with("variant", "as-of")
+                    .actual(asOf.toString())
+                    .expected("≤ " + filing.compiledOn()));
         }
     }
 
@@ -183,22 +188,30 @@ final class ValueChecks {
         if (indicator.valueType() == ValueType.COUNT && (!whole || value.signum() < 0)) {
             findings.add(item.error(ProblemCode.COUNT_INTEGRAL, "value")
                     .with("name", indicator.name(language))
-                    .actual(Numbers.vietnamese(value)));
+                    .with("number", Numbers.in(language, value))
+                    .actual(value.toPlainString()));
         }
         boolean low = indicator.minimum() != null && value.compareTo(indicator.minimum()) < 0;
         boolean high = indicator.maximum() != null && value.compareTo(indicator.maximum()) > 0;
         if (low || high) {
             findings.add(item.error(ProblemCode.VALUE_RANGE, "value")
                     .with("name", indicator.name(language))
-                    .actual(Numbers.vietnamese(value))
-                    .expected(range(indicator)));
+                    .with("number", Numbers.in(language, value))
+                    .with("range", range(indicator, language))
+                    .actual(value.toPlainString())
+                    .expected(range(indicator, null)));
         }
     }
 
-    private static String range(IndicatorDefinition indicator) {
-        String low = indicator.minimum() == null ? "−∞" : Numbers.vietnamese(indicator.minimum());
-        String high = indicator.maximum() == null ? "∞" : Numbers.vietnamese(indicator.maximum());
+    /** The range in words of a language, or in plain decimals. */
+    private static String range(IndicatorDefinition indicator, @Nullable Language words) {
+        String low = indicator.minimum() == null ? "−∞" : number(indicator.minimum(), words);
+        String high = indicator.maximum() == null ? "∞" : number(indicator.maximum(), words);
         return low + " – " + high;
+    }
+
+    private static String number(BigDecimal value, @Nullable Language words) {
+        return words == null ? Decimals.plain(value) : Numbers.in(words, value);
     }
 
     private void schema(Item item, IndicatorDefinition indicator) {

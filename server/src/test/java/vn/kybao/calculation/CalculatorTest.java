@@ -84,7 +84,8 @@ class CalculatorTest {
         }
 
         @Override
-        public List<String> expectedReporters(String organization, String indicator, CalendarPeriod period) {
+        public List<String> expectedReporters(
+                String organization, String indicator, CalendarPeriod period, MeasureRange range) {
             return reporters.getOrDefault(organization, List.of());
         }
     }

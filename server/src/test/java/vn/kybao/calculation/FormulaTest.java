@@ -13,7 +13,7 @@ import vn.kybao.api.model.Measure;
 
 class FormulaTest {
     private static final Map<String, BigDecimal> FIGURES = Map.of(
-            "a", new BigDecimal("0.1"),
+            "aa", new BigDecimal("0.1"),
             "mobile-subscriptions", new BigDecimal("1238047"),
             "population", new BigDecimal("1290572"),
             "zero", BigDecimal.ZERO);
@@ -30,8 +30,8 @@ class FormulaTest {
             value = {
                 "{mobile-subscriptions} - {population} | -52525",
                 "100 * {mobile-subscriptions} / {population} | 95.93",
-                "ROUND(2.345, 2) | 2.35",
                 "MAX({zero}, MIN(3, 2)) | 2",
+                "2 * {aa} / 3 | 0.07",
                 "IF({zero} = 0, 5, 6) | 5",
                 "-({zero} + 1) | -1"
             })
@@ -47,8 +47,9 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{population} / {zero}", "{population} + {unknown-one}", "{zero} = 0"})
-    void aMissingFigureAZeroDivisorAndATruthAreNoValue(String source) throws Formula.UnreadableException {
+    @ValueSource(
+            strings = {"{aa} / {zero}", "{population} + {unknown-one}", "{population} * {population} * {population}"})
+    void aMissingFigureAZeroDivisorAndWhatIsNoFigureAreNoValue(String source) throws Formula.UnreadableException {
         assertThat(evaluate(source)).isNull();
     }
 
@@ -73,8 +74,16 @@ class FormulaTest {
                 "1 + {population period=2018-Q5} | 4",
                 "1 + {Population} | 4",
                 "{population} + x | 15",
-                "RANDOM() | 0",
-                "1 + (2 | 0",
+                "{population} + RANDOM() | 15",
+                "{population} ^ 2 | 13",
+                "{population} * 1e99 | 15",
+                "{population} + r0 | 15",
+                "2{population} | 1",
+                "{population}0 | 0",
+                "{population} + 'a' | 15",
+                "{population} > 1 | 0",
+                "5 | 0",
+                "{population} + (2 | 0",
                 "{population | 0"
             })
     void whatCannotBeReadSaysWhere(String source, int position) {

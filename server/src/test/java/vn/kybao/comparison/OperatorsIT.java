@@ -163,6 +163,36 @@ class OperatorsIT {
     }
 
     @Test
+    void aReceiverReadsNothingThatIsFiledToAnother() {
+        file(0, "ESTIMATE", "1");
+        TestOrganization other = new OrganizationBuilder().under(province).create();
+        String second = new RegimeBuilder()
+                .owner(province)
+                .receiver(other)
+                .reporters(operators.get(0).code())
+                .expects(new IndicatorBuilder().create(), "QUARTER")
+                .autoApprove()
+                .create();
+        Collections.open(second, "2018-Q1");
+        Api stranger = other.with("read");
+        String annex = "/v1/comparisons?period=2018-Q1&organization="
+                + operators.get(0).code();
+        stranger.get(annex + "&regime=" + regime).is(404);
+        stranger.get(annex + "&regime=" + second).is(200);
+    }
+
+    @Test
+    void aReceiverDoesNotLeaveItsOwnersSubtree() {
+        TestOrganization elsewhere = new OrganizationBuilder().kind("PROVINCE").create();
+        Answer refused = Api.admin()
+                .ifMatch("1")
+                .patch("/v1/organizations/" + department.code(), """
+                        {"parent": "%s"}""".formatted(elsewhere.code()))
+                .is(422);
+        assertThat(refused.errorCodes()).containsExactly("receiver-leaves");
+    }
+
+    @Test
     void whichRegimeIsAskedWhenSeveralCoverThePeriod() {
         String second = new RegimeBuilder()
                 .owner(province)

@@ -2,13 +2,15 @@ package vn.kybao.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
+import vn.kybao.testing.Collections;
 import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
+import vn.kybao.testing.Scene;
+import vn.kybao.testing.SubmissionBuilder;
 import vn.kybao.testing.TestServer;
 
 /** C8: errors are problems that list everything that is wrong, at once. */
@@ -102,7 +104,7 @@ class ProblemIT {
 
     @Test
     void onlyTheFirstThousandFindingsAreListedButAllAreCounted() {
-        String aliases = String.join(",", Collections.nCopies(1200, "7"));
+        String aliases = "7,".repeat(1199) + "7";
         Answer answer = Api.admin()
                 .post(
                         "/v1/indicators",
@@ -144,5 +146,43 @@ class ProblemIT {
         Answer answer =
                 Api.admin().get("/v1/organizations?kind=" + "x".repeat(3000)).is(400);
         assertThat(answer.text("/errors/0/actual")).hasSizeLessThan(250);
+    }
+
+    @Test
+    void whatLooksLikeAPlaceholderIsEchoedAsItIs() {
+        for (String name : new String[] {"{actual}", "{expected:-x}", "${actual}", "{count}"}) {
+            Answer answer = Api.admin()
+                    .post(
+                            "/v1/organizations",
+                            new OrganizationBuilder().with(name, 1).json())
+                    .is(400);
+            assertThat(answer.text("/errors/0/actual")).isEqualTo(name);
+            assertThat(answer.text("/errors/0/message")).contains("“" + name + "”");
+        }
+    }
+
+    @Test
+    void aProblemThatIsOneOfSeveralFindingsNamesItsValues() {
+        Scene scene = Scene.create();
+        Collections.close(scene.collection());
+        Answer closed = SubmissionBuilder.of(scene)
+                .value(scene.indicator(), "ESTIMATE", "1.5")
+                .file(scene.operator().admin())
+                .is(409);
+        assertThat(closed.problem()).isEqualTo("period-closed");
+        assertThat(closed.errorCodes()).contains("period-closed", "count-integral");
+        assertThat(closed.text("/detail")).contains(Scene.PERIOD);
+    }
+
+    @Test
+    void aRequestTooLargeToBeParsedIsAProblemToo() {
+        for (String path : new String[] {"/v1/organizations?q=" + "x".repeat(9000), "/" + "x".repeat(5000)}) {
+            assertThat(Api.admin().get(path).is(431).problem()).isEqualTo("headers-too-large");
+        }
+        Answer answer = Api.admin()
+                .header("X-Long", "x".repeat(20_000))
+                .get("/v1/organizations")
+                .is(431);
+        assertThat(answer.header("X-Request-Id")).isPresent();
     }
 }

@@ -2,6 +2,8 @@ package vn.kybao.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
@@ -137,6 +139,58 @@ class DecisionIT {
         assertThat(refused.problem()).isEqualTo("later-submission");
         assertThat(refused.text("/link")).endsWith(second.text("/id"));
         assertThat(figures(automatic).items("value")).containsExactly("2", "5");
+    }
+
+    @Test
+    void returningAFilingTakesBackWhatItCarriedOnToo() {
+        file(reviewed, "1");
+        Answer second = SubmissionBuilder.of(reviewed)
+                .value(reviewed.indicator(), "PLAN", "5")
+                .file(reporter(reviewed))
+                .is(201);
+        reviewer(reviewed).ifMatch("1").post(path(second, "approve")).is(200);
+        assertThat(figures(reviewed).items("value")).containsExactly("1", "5");
+        reviewer(reviewed).ifMatch("2").post(path(second, "return"), REASON).is(200);
+        assertThat(figures(reviewed).at("/items")).isEmpty();
+    }
+
+    @Test
+    void whatStandsAgainBelongsToASubmissionInForceAgain() {
+        Answer first = file(automatic, "1");
+        Answer second = file(automatic, "2");
+        reporter(automatic).post(path(second, "withdraw"), REASON).is(200);
+        Answer again = reporter(automatic).get("/v1/submissions/" + first.text("/id"));
+        assertThat(again.text("/status")).isEqualTo("IN_FORCE");
+        assertThat(SubmissionBuilder.of(automatic)
+                        .value(automatic.indicator(), "ESTIMATE", "1")
+                        .file(reporter(automatic))
+                        .is(200)
+                        .text("/id"))
+                .isEqualTo(first.text("/id"));
+        reporter(automatic).post(path(first, "withdraw"), REASON).is(200);
+        assertThat(figures(automatic).at("/items")).isEmpty();
+    }
+
+    @Test
+    void approvingWhileAnotherFilingArrivesLosesNothing() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            Scene scene = Scene.create();
+            Answer first = file(scene, "1");
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var approving =
+                        threads.submit(() -> reviewer(scene).ifMatch("1").post(path(first, "approve")));
+                var filing = threads.submit(() -> SubmissionBuilder.of(scene)
+                        .value(scene.indicator(), "ESTIMATE", "2")
+                        .file(reporter(scene)));
+                boolean approved = approving.get().status() == 200;
+                filing.get().is(201);
+                String status = reporter(scene)
+                        .get("/v1/submissions/" + first.text("/id"))
+                        .text("/status");
+                assertThat(status).isEqualTo(approved ? "IN_FORCE" : "SUPERSEDED");
+                assertThat(figures(scene).items("value")).isEqualTo(approved ? List.of("1") : List.of());
+            }
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.zip.GZIPInputStream;
 public record Answer(String method, String path, int status, HttpHeaders headers, byte[] sent) {
     /** The same answer, after checking that it has this status. */
     public Answer is(int expected) {
-        assertThat(status).as("%s %s answered %s", method, path, text()).isEqualTo(expected);
+        assertThat(status).as(toString()).isEqualTo(expected);
         return this;
     }
 
@@ -105,8 +105,13 @@ public record Answer(String method, String path, int status, HttpHeaders headers
         return values;
     }
 
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    }
+
     @Override
     public String toString() {
-        return method + " " + path + " → " + status + " " + headers.map() + "\n" + text();
+        return method + " " + shortened(path, 300) + " → " + status + " " + headers.map() + "\n"
+                + shortened(text(), 3000);
     }
 }

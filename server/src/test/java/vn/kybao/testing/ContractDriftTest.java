@@ -141,6 +141,13 @@ class ContractDriftTest {
         refused("GET", PATH, 404, PROBLEM.formatted(PATH), "the problem says request id");
     }
 
+    @Test
+    void aMessageThatLacksAValueIsRefused() {
+        problemHeaders();
+        String body = PROBLEM.formatted(PATH).replace("Không có gì", "Có {count} lỗi");
+        refused("GET", PATH, 404, body, "a message lacks a value");
+    }
+
     private void problemHeaders() {
         headers.clear();
         headers.put("X-Request-Id", "r-1");

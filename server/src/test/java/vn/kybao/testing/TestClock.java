@@ -36,6 +36,7 @@ public final class TestClock extends Clock {
 
     public synchronized Setting advance(Duration duration) {
         offset = offset.plus(duration);
+        last = Instant.EPOCH;
         return this::reset;
     }
 

@@ -1,0 +1,115 @@
+package vn.kybao.security;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import vn.kybao.testing.Answer;
+import vn.kybao.testing.Api;
+import vn.kybao.testing.Builder;
+import vn.kybao.testing.ContractDocument;
+import vn.kybao.testing.ContractDocument.Operation;
+import vn.kybao.testing.CredentialBuilder;
+import vn.kybao.testing.IndicatorBuilder;
+import vn.kybao.testing.OrganizationBuilder;
+import vn.kybao.testing.RegimeBuilder;
+import vn.kybao.testing.Scene;
+import vn.kybao.testing.SubmissionBuilder;
+
+/** A sensible request for every operation of the contract: to a thing that is there, with a body that is good. */
+final class Calls {
+    private final Scene scene = Scene.autoApproved();
+    private final String submission;
+    private final String observation;
+    private final String credential;
+
+    Calls() {
+        SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
+        submission = filing.file(scene.operator().admin()).is(201).text("/id");
+        observation = Api.admin()
+                .get("/v1/observations?submission=" + submission)
+                .is(200)
+                .text("/items/0/id");
+        credential = new CredentialBuilder()
+                .organization(scene.department())
+                .create()
+                .text("/id");
+    }
+
+    /** Every operation that needs a credential. */
+    static List<Operation> protectedOperations() {
+        return ContractDocument.get().operations().stream()
+                .filter(operation -> operation.template().startsWith("/v1/"))
+                .toList();
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /** Where the operation's thing is; an operation that is not known here fails the build until it is added. */
+    String path(Operation operation) {
+        String template = operation.template();
+        String resource = template.split("/", 4)[2];
+        String id = switch (resource) {
+            case "organizations" -> scene.department().code();
+            case "indicators" -> scene.indicator();
+            case "regimes" -> scene.regime();
+            case "periods" -> Scene.PERIOD;
+            case "collections" -> scene.collection();
+            case "submissions" -> submission;
+            case "observations" -> observation;
+            case "credentials" -> credential;
+            case "comparisons", "enumerations" -> "";
+            default -> throw new AssertionError("say here what " + template + " is about");
+        };
+        String path = template.replaceAll("\\{[^}]+}", id);
+        return operation.id().equals("listComparisons")
+                ? path + "?organization=" + scene.operator().code() + "&period=" + Scene.PERIOD
+                : path;
+    }
+
+    /** A body for the operation, or null where it takes none. */
+    String body(Operation operation) {
+        if (operation.requestMediaType().isEmpty()) {
+            return null;
+        }
+        return switch (operation.id()) {
+            case "createOrganization" ->
+                new OrganizationBuilder().under(scene.department()).json();
+            case "createIndicator" ->
+                new IndicatorBuilder().owner(scene.department()).json();
+            case "createRegime" ->
+                new RegimeBuilder()
+                        .owner(scene.department())
+                        .expects(scene.indicator(), "MONTH")
+                        .json();
+            case "createPeriod" -> """
+                    {"code": "%s", "startDate": "2018-02-10", "endDate": "2018-02-20"}""".formatted(Builder.uniqueCode("adhoc-x"));
+            case "generateCollections" -> """
+                    {"regime": "%s", "year": 2018}""".formatted(scene.regime());
+            case "createSubmission", "validateSubmission" ->
+                SubmissionBuilder.of(scene)
+                        .value(scene.indicator(), "PLAN", "1")
+                        .json();
+            case "createCredential" ->
+                new CredentialBuilder().organization(scene.department()).json();
+            case "updateOrganization", "updateIndicator", "updateRegime" -> "{}";
+            case "reopenCollection", "returnSubmission", "withdrawSubmission" -> """
+                    {"reason": "Sai số liệu"}""";
+            default -> throw new AssertionError("say here what " + operation.id() + " is sent");
+        };
+    }
+
+    /** Makes the request as someone, with another body if wanted. */
+    Answer send(Api caller, Operation operation, String body) {
+        Api typed = operation
+                .requestMediaType()
+                .map(type -> caller.header("Content-Type", type))
+                .orElse(caller);
+        return typed.send(
+                operation.method(), path(operation), body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer send(Api caller, Operation operation) {
+        return send(caller, operation, body(operation));
+    }
+}
