@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +101,14 @@ class HostileIT {
         return ContractDocument.get().operations();
     }
 
+    /** One operation for each different path and set of parameters. */
+    static List<Operation> operationsWithParameters() {
+        Set<String> seen = new HashSet<>();
+        return operations().stream()
+                .filter(o -> seen.add(o.template().replaceFirst("^(/v1/[a-z]+)$", "$1?") + parameters(o)))
+                .toList();
+    }
+
     static List<Operation> writes() {
         return operations().stream()
                 .filter(o -> o.requestMediaType().isPresent())
@@ -111,17 +121,18 @@ class HostileIT {
     }
 
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("operationsWithParameters")
     void hostilePathsAndParametersDoNoHarm(Operation operation) {
+        List<String> names = parameters(operation);
+        names.add("unknown");
         for (String text : TEXTS) {
             String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
             if (operation.template().contains("{")) {
                 harmless(send(operation, operation.template().replaceAll("\\{[^}]+}", encoded)));
             }
-            for (String name : parameters(operation)) {
+            for (String name : names) {
                 harmless(send(operation, path(operation) + name + "=" + encoded));
             }
-            harmless(send(operation, path(operation) + encoded));
         }
     }
 
@@ -141,7 +152,10 @@ class HostileIT {
                 .filter(text -> text.chars().allMatch(c -> c >= ' ' && c < 127 && c != '{'))
                 .toList();
         for (String name : HEADERS) {
-            for (String text : texts) {
+            // Each header meets a third of the texts, and each text a third of the headers.
+            for (String text : texts.stream()
+                    .filter(t -> (t.length() + name.length()) % 3 == 0)
+                    .toList()) {
                 Api caller = Api.admin().header(name, text);
                 harmless(caller.send(operation.method(), path(operation), bytes(operation)));
             }
@@ -152,7 +166,10 @@ class HostileIT {
     @MethodSource("writes")
     void hostileBodiesDoNoHarm(Operation operation) {
         List<String> values = new ArrayList<>(VALUES);
-        TEXTS.forEach(text -> values.add(Json.tree(text).toString()));
+        // What a text looks like matters less here than in a path: a few of them for each of many fields.
+        for (int i = 0; i < TEXTS.size(); i += 6) {
+            values.add(Json.tree(TEXTS.get(i)).toString());
+        }
         for (String value : values) {
             harmless(calls.send(Api.admin().ifMatch("*"), operation, value));
             for (String body : withEachLeafReplaced(full(operation), Json.parse(value))) {

@@ -133,7 +133,7 @@ public final class ContractDocument {
 
     /** A schema that is written where it is used. */
     Schema inlineSchema(JsonNode node) {
-        return registry.getSchema(node);
+        return schemas.computeIfAbsent(node.toString(), text -> registry.getSchema(node));
     }
 
     private static Operation operation(String template, String method, JsonNode node) {
