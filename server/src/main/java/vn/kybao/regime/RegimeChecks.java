@@ -1,6 +1,7 @@
 package vn.kybao.regime;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vn.kybao.api.model.OrganizationKind;
 import vn.kybao.api.model.PeriodType;
 import vn.kybao.api.model.RegimeCreate;
 import vn.kybao.api.model.RegimeIndicator;
+import vn.kybao.http.RequestState;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.indicator.IndicatorService;
 import vn.kybao.organization.OrganizationRef;
@@ -38,10 +40,14 @@ final class RegimeChecks {
         // figures.
         Optional<OrganizationRef> owner = organizations.find(wanted.getOwner());
         inSubtree(owner, wanted.getReceiver(), "/receiver", findings);
+        // The model holds a set; only the body still has the order that pointers count in.
+        List<String> sent = new ArrayList<>();
+        RequestState.current().bodyTree().path("reporters").forEach(reporter -> sent.add(reporter.asText()));
         int i = 0;
         for (String reporter : Objects.requireNonNullElse(wanted.getReporters(), Set.<String>of())) {
             if (reporter != null) {
-                reporter(owner, reporter, "/reporters/" + i, findings);
+                int place = sent.indexOf(reporter);
+                reporter(owner, reporter, "/reporters/" + (place < 0 ? i : place), findings);
             }
             i++;
         }

@@ -2,6 +2,10 @@ package vn.kybao.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +14,7 @@ import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.Collections;
 import vn.kybao.testing.CredentialBuilder;
+import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
 
@@ -130,5 +135,28 @@ class EtagIT {
     private Answer rename(String held, String name) {
         return Api.admin().ifMatch(held).patch(path, """
                 {"name": {"vi": "%s"}}""".formatted(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organizations", "indicators", "regimes"})
+    void ofTwentyWritersWithOneVersionOneWins(String resource) throws Exception {
+        String code = switch (resource) {
+            case "organizations" -> new OrganizationBuilder().create().code();
+            case "indicators" -> new IndicatorBuilder().create();
+            default -> new RegimeBuilder().create();
+        };
+        String contested = "/v1/" + resource + "/" + code;
+        List<Future<Answer>> futures = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                futures.add(threads.submit(() -> Api.admin().ifMatch("1").patch(contested, "{}")));
+            }
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Answer> future : futures) {
+            statuses.add(future.get().status());
+        }
+        assertThat(statuses).containsOnlyOnce(200).filteredOn(s -> s == 412).hasSize(19);
+        assertThat(Api.admin().get(contested).text("/etag")).isEqualTo("2");
     }
 }

@@ -2,6 +2,7 @@ package vn.kybao.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,8 +14,10 @@ import vn.kybao.testing.Api;
 import vn.kybao.testing.Builder;
 import vn.kybao.testing.Collections;
 import vn.kybao.testing.CredentialBuilder;
+import vn.kybao.testing.Json;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
+import vn.kybao.testing.TestDatabase;
 import vn.kybao.testing.TestOrganization;
 import vn.kybao.testing.TestServer;
 
@@ -201,6 +204,32 @@ class IdempotencyIT {
         assertThat(executed).isEqualTo(1);
         assertThat(ids).containsOnly(ids.getFirst());
         assertThat(countOfCredentialsNamed(key)).isEqualTo(1);
+        assertThat(rows("audit_entry", ids.getFirst())).isEqualTo(1);
+        assertThat(rows("outbox_event", ids.getFirst())).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedRequestLeavesNeitherAuditNorEvent() throws SQLException {
+        OrganizationBuilder reversed = new OrganizationBuilder()
+                .code(Builder.uniqueCode("org"))
+                .with("validFrom", "2018-02-01")
+                .with("validTo", "2018-01-01");
+        String code = Json.parse(reversed.json()).path("code").asText();
+        caller.post("/v1/organizations", reversed.json()).is(422);
+        assertThat(rows("audit_entry", code)).isZero();
+        assertThat(rows("outbox_event", code)).isZero();
+    }
+
+    private static int rows(String table, String resource) throws SQLException {
+        try (var connection = TestDatabase.shared().connect();
+                var statement =
+                        connection.prepareStatement("SELECT COUNT(*) FROM " + table + " WHERE resource_id = ?")) {
+            statement.setString(1, resource);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        }
     }
 
     @Test

@@ -147,6 +147,14 @@ class ListIT {
         assertThat(page.at("/nextCursor").isTextual()).isTrue();
     }
 
+    @Test
+    void aComputedListIsWholeAndItsItemsHaveNoVersion() {
+        Answer periods = Api.admin().get("/v1/periods?year=2018").is(200);
+        assertThat(periods.items("code")).contains("2018-01", "2018-Q1", "2018-H1", "2018-9M", "2018");
+        assertThat(periods.at("/nextCursor").isNull()).isTrue();
+        assertThat(periods.at("/items/0").has("etag")).isFalse();
+    }
+
     private static List<String> walk(String path, String field) {
         List<String> all = new ArrayList<>();
         String cursor = "";

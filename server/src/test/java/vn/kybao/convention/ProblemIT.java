@@ -185,4 +185,19 @@ class ProblemIT {
                 .is(431);
         assertThat(answer.header("X-Request-Id")).isPresent();
     }
+
+    @Test
+    void aPointerCountsAsTheSenderDidWhateverElseWasRefused() {
+        Answer answer = Api.admin()
+                .post(
+                        "/v1/regimes",
+                        new RegimeBuilder()
+                                .with("owner", "root")
+                                .with("receiver", "root")
+                                .withJson("reporters", "[5, 6, \"no-operator\"]")
+                                .expects(new IndicatorBuilder().create(), "QUARTER")
+                                .json())
+                .is(400);
+        assertThat(answer.pointers()).containsExactlyInAnyOrder("/reporters/0", "/reporters/1", "/reporters/2");
+    }
 }

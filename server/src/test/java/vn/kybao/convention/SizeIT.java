@@ -2,8 +2,12 @@ package vn.kybao.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
@@ -13,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.OrganizationBuilder;
+import vn.kybao.testing.TestServer;
 
 /** C12: bodies may be compressed, and are bounded before and after. */
 class SizeIT {
@@ -118,5 +123,21 @@ class SizeIT {
             gzip.write(bytes);
         }
         return out.toByteArray();
+    }
+
+    @Test
+    void theLimitHoldsForBodiesThatDoNotSayTheirLength() throws Exception {
+        byte[] body = new byte[5 * MEBIBYTE];
+        Arrays.fill(body, (byte) ' ');
+        var request = HttpRequest.newBuilder(TestServer.shared().address().resolve("/v1/organizations"))
+                .header("Authorization", "Bearer " + TestServer.adminKey())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("/problems/too-large");
+            assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+        }
     }
 }

@@ -28,4 +28,14 @@ class TimeIT {
         Answer read = Api.admin().get("/v1/organizations/" + created.text("/code"));
         assertThat(read.text()).isEqualTo(created.text());
     }
+
+    @Test
+    void theYearTurnsInVietnamSevenHoursBeforeUtc() {
+        try (var _ = TestServer.shared().clock().set("2018-12-31T16:59:00Z")) {
+            assertThat(Api.admin().get("/v1/periods?type=YEAR").items("code")).containsExactly("2018");
+        }
+        try (var _ = TestServer.shared().clock().set("2018-12-31T17:00:00Z")) {
+            assertThat(Api.admin().get("/v1/periods?type=YEAR").items("code")).containsExactly("2019");
+        }
+    }
 }
