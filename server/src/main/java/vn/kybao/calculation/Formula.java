@@ -35,8 +35,11 @@ public final class Formula {
     private static final Pattern REFERENCE =
             Pattern.compile("\\{\\s*([a-z0-9][a-z0-9-]{1,62})((?:\\s+[^{}\\s=]+=[^{}\\s=]+)*)\\s*}");
     /** What may stand outside the braces: no powers and no exponents, whose results have no bounds. */
-    private static final Pattern TOKEN = Pattern.compile(
+    static final Pattern TOKEN = Pattern.compile(
             "\\s+|\\d{1,15}(?:\\.\\d{1,10})?(?![\\w.])|(?:ABS|AVERAGE|IF|MAX|MIN|SUM)(?=\\s*\\()|<=|>=|<>|!=|==|[-+*/(),<>=]");
+
+    /** What is shown of a source that cannot be read: a reference, a word or a sign. */
+    private static final Pattern EXCERPT = Pattern.compile("\\{[^{}]*}?|[\\p{L}\\p{M}\\p{N}_.]+|.", Pattern.DOTALL);
 
     private static final Pattern BREAKDOWN = Pattern.compile("breakdown\\.([a-z0-9][a-z0-9-]{0,62})");
 
@@ -75,11 +78,26 @@ public final class Formula {
 
         private final int position;
         private final String found;
+        private final Reason reason;
 
         UnreadableException(int position, String found) {
+            this(position, found, Reason.SYNTAX);
+        }
+
+        UnreadableException(int position, String found, Reason reason) {
             super(found);
             this.position = position;
             this.found = found;
+            this.reason = reason;
+        }
+
+        /** Why something cannot be read; all but the first concern conditions only. */
+        public enum Reason {
+            SYNTAX,
+            NO_COMPARISON,
+            SECOND_COMPARISON,
+            NO_REFERENCE,
+            NEVER_A_NUMBER
         }
 
         /** Place in the source, from 0. */
@@ -91,15 +109,28 @@ public final class Formula {
         public String found() {
             return found;
         }
+
+        public Reason reason() {
+            return reason;
+        }
     }
 
     /** Reads a formula; the result can be evaluated any number of times. */
     public static Formula parse(String source) throws UnreadableException {
+        Formula formula = parse(source, 0, source.length());
+        if (formula.references.isEmpty()) {
+            throw new UnreadableException(0, source);
+        }
+        return formula;
+    }
+
+    /** Reads a part of a source, which may do without references; its positions are those of the whole. */
+    static Formula parse(String source, int from, int to) throws UnreadableException {
         List<Reference> references = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         List<Integer> origins = new ArrayList<>();
-        Matcher matcher = REFERENCE.matcher(source);
-        int done = 0;
+        Matcher matcher = REFERENCE.matcher(source).region(from, to);
+        int done = from;
         while (matcher.find()) {
             copy(source, done, matcher.start(), text, origins);
             String variable = "(" + variable(references.size()) + ")";
@@ -108,11 +139,13 @@ public final class Formula {
             origins.addAll(Collections.nCopies(variable.length(), matcher.start()));
             done = matcher.end();
         }
-        copy(source, done, source.length(), text, origins);
-        if (references.isEmpty()) {
-            throw new UnreadableException(0, source);
+        copy(source, done, to, text, origins);
+        if (text.toString().isBlank()) {
+            throw new UnreadableException(from, source.substring(from, to));
         }
-        return new Formula(List.copyOf(references), compiled(text.toString(), origins, references.size(), source));
+        return new Formula(
+                List.copyOf(references),
+                compiled(text.toString(), origins, references.size(), source.substring(0, to)));
     }
 
     private static Expression compiled(String text, List<Integer> origins, int references, String source)
@@ -125,11 +158,11 @@ public final class Formula {
                 tried.with(variable(i), BigDecimal.ONE);
             }
             if (!tried.evaluate().isNumberValue()) {
-                throw new UnreadableException(0, source);
+                throw whole(source, origins.getFirst(), source.length(), UnreadableException.Reason.SYNTAX);
             }
         } catch (ParseException e) {
             int place = Math.max(0, Math.min(e.getStartPosition() - 1, origins.size() - 1));
-            throw new UnreadableException(origins.get(place), source.substring(origins.get(place)));
+            throw unreadable(source, origins.get(place), source.length());
         } catch (EvaluationException | ArithmeticException undefinedForOnes) {
             return expression; // Such as a division by the difference of two figures.
         }
@@ -189,7 +222,8 @@ public final class Formula {
             } else if (dimension.matches()) {
                 breakdown.put(dimension.group(1), value);
             } else {
-                throw new UnreadableException(matcher.start(), argument);
+                throw new UnreadableException(
+                        matcher.start(2) + matcher.group(2).indexOf(argument), argument);
             }
         }
         return new Reference(matcher.group(1), measure, period, breakdown, matcher.start());
@@ -203,7 +237,7 @@ public final class Formula {
         int place = from;
         while (place < to) {
             if (!token.find() || token.start() != place) {
-                throw new UnreadableException(place, source.substring(place));
+                throw unreadable(source, place, to);
             }
             for (int i = place; i < token.end(); i++) {
                 text.append(source.charAt(i));
@@ -211,6 +245,17 @@ public final class Formula {
             }
             place = token.end();
         }
+    }
+
+    static UnreadableException unreadable(String source, int place, int to) {
+        Matcher excerpt = EXCERPT.matcher(source).region(place, to);
+        return new UnreadableException(place, excerpt.lookingAt() ? excerpt.group() : "");
+    }
+
+    static UnreadableException whole(String source, int from, int to, UnreadableException.Reason reason) {
+        String part = source.substring(from, to);
+        int start = to - part.stripLeading().length();
+        return new UnreadableException(start, part.strip(), reason);
     }
 
     private static String variable(int index) {

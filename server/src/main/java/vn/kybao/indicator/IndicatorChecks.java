@@ -116,7 +116,7 @@ final class IndicatorChecks {
         } catch (Formula.UnreadableException e) {
             findings.add(Note.error(ProblemCode.FORMULA_INVALID)
                     .at("/formula")
-                    .position(e.position(), Math.max(1, source.length() - e.position()))
+                    .position(e.position(), Math.max(1, e.found().length()))
                     .actual(e.found()));
             return;
         }

@@ -70,8 +70,8 @@ class FormulaTest {
             delimiter = '|',
             value = {
                 "{population} + | 15",
-                "{population measure=GUESS} | 0",
-                "1 + {population period=2018-Q5} | 4",
+                "{population measure=GUESS} | 12",
+                "1 + {population period=2018-Q5} | 16",
                 "1 + {Population} | 4",
                 "{population} + x | 15",
                 "{population} + RANDOM() | 15",
