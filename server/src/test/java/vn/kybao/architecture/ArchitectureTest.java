@@ -122,7 +122,11 @@ class ArchitectureTest {
     @Test
     void arrowsPointToWhatChangesLess() {
         String[] catalogue = {
-            "vn.kybao.organization..", "vn.kybao.indicator..", "vn.kybao.regime..", "vn.kybao.period.."
+            "vn.kybao.organization..",
+            "vn.kybao.indicator..",
+            "vn.kybao.regime..",
+            "vn.kybao.rule..",
+            "vn.kybao.period.."
         };
         String[] data = {"vn.kybao.submission..", "vn.kybao.observation.."};
         String calendar = "vn.kybao.collection..";

@@ -17,6 +17,7 @@ import vn.kybao.testing.CredentialBuilder;
 import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
+import vn.kybao.testing.RuleBuilder;
 
 /** C6: an ETag says which version and which bytes; writing needs the version. */
 class EtagIT {
@@ -138,11 +139,12 @@ class EtagIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organizations", "indicators", "regimes"})
+    @ValueSource(strings = {"organizations", "indicators", "regimes", "rules"})
     void ofTwentyWritersWithOneVersionOneWins(String resource) throws Exception {
         String code = switch (resource) {
             case "organizations" -> new OrganizationBuilder().create().code();
             case "indicators" -> new IndicatorBuilder().create();
+            case "rules" -> new RuleBuilder().create();
             default -> new RegimeBuilder().create();
         };
         String contested = "/v1/" + resource + "/" + code;

@@ -11,6 +11,7 @@ import vn.kybao.testing.CredentialBuilder;
 import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
+import vn.kybao.testing.RuleBuilder;
 import vn.kybao.testing.Scene;
 import vn.kybao.testing.SubmissionBuilder;
 
@@ -20,6 +21,7 @@ final class Calls {
     private final String submission;
     private final String observation;
     private final String credential;
+    private final String rule;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
@@ -32,6 +34,10 @@ final class Calls {
                 .organization(scene.department())
                 .create()
                 .text("/id");
+        rule = new RuleBuilder()
+                .owner(scene.department())
+                .expression("{%s} >= 1".formatted(scene.indicator()))
+                .create();
     }
 
     /** Every operation that needs a credential. */
@@ -53,12 +59,13 @@ final class Calls {
             case "organizations" -> scene.department().code();
             case "indicators" -> scene.indicator();
             case "regimes" -> scene.regime();
+            case "rules" -> rule;
             case "periods" -> Scene.PERIOD;
             case "collections" -> scene.collection();
             case "submissions" -> submission;
             case "observations" -> observation;
             case "credentials" -> credential;
-            case "comparisons", "enumerations" -> "";
+            case "built-in-rules", "comparisons", "enumerations" -> "";
             default -> throw new AssertionError("say here what " + template + " is about");
         };
         String path = template.replaceAll("\\{[^}]+}", id);
@@ -82,6 +89,11 @@ final class Calls {
                         .owner(scene.department())
                         .expects(scene.indicator(), "MONTH")
                         .json();
+            case "createRule" ->
+                new RuleBuilder()
+                        .owner(scene.department())
+                        .expression("{%s} <= 1000000".formatted(scene.indicator()))
+                        .json();
             case "createPeriod" -> """
                     {"code": "%s", "startDate": "2018-02-10", "endDate": "2018-02-20"}""".formatted(Builder.uniqueCode("adhoc-x"));
             case "generateCollections" -> """
@@ -92,7 +104,7 @@ final class Calls {
                         .json();
             case "createCredential" ->
                 new CredentialBuilder().organization(scene.department()).json();
-            case "updateOrganization", "updateIndicator", "updateRegime" -> "{}";
+            case "updateOrganization", "updateIndicator", "updateRegime", "updateRule" -> "{}";
             case "reopenCollection", "returnSubmission", "withdrawSubmission" -> """
                     {"reason": "Sai số liệu"}""";
             default -> throw new AssertionError("say here what " + operation.id() + " is sent");

@@ -15,7 +15,7 @@ import vn.kybao.testing.TestOrganization;
 
 /** S2: what another organization has is like what is not there; the catalogue alone is read by all, and written by its owner. */
 class ForeignIdsIT {
-    private static final Set<String> CATALOGUE = Set.of("organizations", "indicators", "regimes", "periods");
+    private static final Set<String> CATALOGUE = Set.of("organizations", "indicators", "regimes", "rules", "periods");
 
     private static Calls calls;
     private static TestOrganization stranger;

@@ -14,6 +14,7 @@ import vn.kybao.client.api.ObservationsApi;
 import vn.kybao.client.api.OrganizationsApi;
 import vn.kybao.client.api.PeriodsApi;
 import vn.kybao.client.api.RegimesApi;
+import vn.kybao.client.api.RulesApi;
 import vn.kybao.client.api.SubmissionsApi;
 import vn.kybao.client.invoker.ApiClient;
 import vn.kybao.client.invoker.Configuration;
@@ -82,6 +83,10 @@ public final class KybaoClient {
 
     public RegimesApi regimes() {
         return new RegimesApi(client);
+    }
+
+    public RulesApi rules() {
+        return new RulesApi(client);
     }
 
     public SubmissionsApi submissions() {
