@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.kybao.api.model.Severity;
@@ -281,6 +288,26 @@ class RuleIT {
         Api.admin().ifMatch("1").patch(path, "{}").is(200);
         assertThat(writes()).isEqualTo(before + 3);
         assertThat(TestServer.shared().bean(RuleService.class).ruleSet()).isEqualTo("1." + (before + 3));
+    }
+
+    @Test
+    void writesAtTheSameTimeAreCountedOneByOne() throws Exception {
+        long before = writes();
+        List<RuleBuilder> rules = IntStream.range(0, 12).mapToObj(i -> rule()).toList();
+        List<Future<Answer>> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            rules.forEach(rule -> answers.add(threads.submit(() -> Api.admin().post("/v1/rules", rule.json()))));
+        }
+        Set<String> sets = new TreeSet<>();
+        for (Future<Answer> answer : answers) {
+            String code = answer.get().is(201).text("/code");
+            sets.add(Api.admin().get("/v1/rules/" + code + "/history").text("/items/0/ruleSet"));
+        }
+        assertThat(writes()).isEqualTo(before + 12);
+        assertThat(sets)
+                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(before + 1, before + 12)
+                        .mapToObj(number -> "1." + number)
+                        .toList());
     }
 
     private static long writes() {
