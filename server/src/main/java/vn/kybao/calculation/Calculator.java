@@ -1,6 +1,7 @@
 package vn.kybao.calculation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,17 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Derivation;
+import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.OrganizationAggregation;
 import vn.kybao.api.model.TimeAggregation;
 import vn.kybao.api.model.ValueState;
-import vn.kybao.contract.Decimals;
 import vn.kybao.period.CalendarPeriod;
-import vn.kybao.problem.Language;
 import vn.kybao.problem.Note;
-import vn.kybao.problem.ProblemCode;
 
 /**
  * Finds the figure in force. A derived indicator is derived when every input is there, and stated otherwise. A filed
@@ -32,13 +30,11 @@ public final class Calculator {
     private static final int DEEPEST = 500;
 
     private final FigureSource source;
-    private final Language language;
     private final Map<Question, Figure> known = new HashMap<>();
     private int depth;
 
-    public Calculator(FigureSource source, Language language) {
+    public Calculator(FigureSource source) {
         this.source = source;
-        this.language = language;
     }
 
     private record Question(
@@ -61,6 +57,11 @@ public final class Calculator {
         return answer;
     }
 
+    /** The figure that a reference names, seen from a period. */
+    public Figure figure(String organization, CalendarPeriod period, MeasureRange range, Reference reference) {
+        return input(new Question(organization, reference.indicator(), period, range, ""), reference);
+    }
+
     private Figure deeper(Question question) {
         depth++;
         try {
@@ -81,7 +82,8 @@ public final class Calculator {
         }
         Figure sum = overReporters(question, spec);
         if (own != null) {
-            List<Note> notes = partsDiffer(own, sum, spec);
+            List<Note> notes = new ArrayList<>(sum == null ? List.of() : Stated.againstSum(own, sum, spec));
+            notes.addAll(againstRatio(question, spec, own));
             return Figure.stated(own, vn.kybao.api.model.FigureSource.REPORTED, notes);
         }
         if (sum != null && sum.isThere()) {
@@ -114,7 +116,7 @@ public final class Calculator {
         List<Figure> all = List.copyOf(inputs.values());
         if (exact.isPresent()) {
             BigDecimal value = exact.get().setScale(spec.decimals(), RoundingMode.HALF_UP);
-            List<Note> notes = own == null ? List.of() : statedDiffers(own, exact.get(), spec);
+            List<Note> notes = own == null ? List.of() : Stated.againstExact(own, exact.get(), spec, all);
             return Figure.derived(
                     question.organization(),
                     spec.code(),
@@ -130,10 +132,9 @@ public final class Calculator {
         if (own == null) {
             return none(question, missing);
         }
-        String names = missing.stream().map(m -> name(m.indicator())).distinct().collect(Collectors.joining(", "));
-        Note note = Note.warning(ProblemCode.INPUTS_MISSING)
-                .with("name", name(spec.code()))
-                .expected(names);
+        List<String> codes = missing.stream().map(Figure::indicator).distinct().toList();
+        Note note =
+                Stated.withoutInputs(own, spec, codes.stream().map(this::name).toList(), codes);
         Figure stated = Figure.stated(own, vn.kybao.api.model.FigureSource.STATED, List.of(note));
         return new Figure(
                 stated.organization(),
@@ -148,6 +149,25 @@ public final class Calculator {
                 List.of(),
                 missing,
                 stated.notes());
+    }
+
+    /** A filed ratio beside what its numerator and denominator make, where both are there. */
+    private List<Note> againstRatio(Question question, FigureSpec spec, StatedFigure own) {
+        Ratio ratio = spec.ratio();
+        if (ratio == null) {
+            return List.of();
+        }
+        Figure above = part(question, ratio.numerator());
+        Figure below = part(question, ratio.denominator());
+        if (above.value() == null || below.value() == null || below.value().signum() == 0) {
+            return List.of();
+        }
+        BigDecimal exact = ratio.scale().multiply(above.value()).divide(below.value(), MathContext.DECIMAL128);
+        return Stated.againstExact(own, exact, spec, List.of(above, below));
+    }
+
+    private Figure part(Question question, String indicator) {
+        return figure(question.organization(), indicator, question.period(), question.range(), question.breakdown());
     }
 
     private Figure input(Question question, Reference reference) {
@@ -230,58 +250,8 @@ public final class Calculator {
         };
     }
 
-    /** The sum over reporters bears another value than the organization's own figure. */
-    private List<Note> partsDiffer(StatedFigure own, @Nullable Figure sum, FigureSpec spec) {
-        if (sum == null
-                || sum.value() == null
-                || own.value() == null
-                || own.value().compareTo(sum.value()) == 0) {
-            return List.of();
-        }
-        return List.of(Note.error(ProblemCode.PARTS_EQUAL_TOTAL)
-                .with("name", name(spec.code()))
-                .with("stated", Numbers.in(language, own.value()))
-                .with("found", Numbers.in(language, sum.value()))
-                .actual(Decimals.plain(own.value()))
-                .expected(Decimals.plain(sum.value()))
-                .evidence(evidence(own, sum.parts())));
-    }
-
-    /** The filed figure is not the derived one, even at the precision it was printed with. */
-    private List<Note> statedDiffers(StatedFigure own, BigDecimal exact, FigureSpec spec) {
-        if (own.value() == null) {
-            return List.of();
-        }
-        int precision = own.precision() == null ? spec.decimals() : own.precision();
-        BigDecimal rounded = exact.setScale(precision, RoundingMode.HALF_UP);
-        if (own.value().compareTo(rounded) == 0) {
-            return List.of();
-        }
-        return List.of(Note.warning(ProblemCode.STATED_RATIO)
-                .with("name", name(spec.code()))
-                .with("stated", Numbers.in(language, own.value()))
-                .with("found", Numbers.in(language, rounded))
-                .actual(Decimals.plain(own.value()))
-                .expected(Decimals.plain(rounded))
-                .evidence(evidence(own, List.of())));
-    }
-
-    private static List<String> evidence(StatedFigure own, List<Figure> parts) {
-        List<String> links = new ArrayList<>();
-        links.add("/v1/observations/" + own.id());
-        parts.stream()
-                .map(Figure::stated)
-                .filter(Objects::nonNull)
-                .map(part -> "/v1/observations/" + part.id())
-                .forEach(links::add);
-        return links.size() <= 100 ? links : links.subList(0, 100);
-    }
-
-    private String name(String indicator) {
-        return source.spec(indicator)
-                .map(FigureSpec::name)
-                .map(name -> language == Language.EN && name.getEn() != null ? name.getEn() : name.getVi())
-                .orElse(indicator);
+    private LocalizedText name(String indicator) {
+        return source.spec(indicator).map(FigureSpec::name).orElseGet(() -> new LocalizedText().vi(indicator));
     }
 
     private static Figure derived(Question question, BigDecimal value, Derivation derivation, List<Figure> parts) {

@@ -15,6 +15,9 @@ public record MeasureRange(List<Measure> measures) {
     /** The best of actual, preliminary and estimate. */
     public static final MeasureRange BEST = new MeasureRange(OBSERVED);
 
+    /** The target, else the plan. */
+    public static final MeasureRange PLANNED = new MeasureRange(List.of(Measure.TARGET, Measure.PLAN));
+
     /** The measure or a better one; plans and targets are no better than one another. */
     public static MeasureRange atLeast(@Nullable Measure measure) {
         if (measure == null) {

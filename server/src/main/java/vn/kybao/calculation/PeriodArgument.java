@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kybao.period.CalendarPeriod;
 
 /** The period a reference names: itself, a shift, or a code. */
-final class PeriodArgument {
+public final class PeriodArgument {
     private static final Set<String> SHIFTS = Set.of("previous", "previous-year", "same-period-last-year", "year");
 
     private PeriodArgument() {}
@@ -15,7 +15,8 @@ final class PeriodArgument {
         return SHIFTS.contains(argument) || CalendarPeriod.parse(argument).isPresent();
     }
 
-    static Optional<CalendarPeriod> resolve(CalendarPeriod period, @Nullable String argument) {
+    /** The period that an argument names, seen from another; empty when there is none. */
+    public static Optional<CalendarPeriod> resolve(CalendarPeriod period, @Nullable String argument) {
         return switch (argument) {
             case null -> Optional.of(period);
             case "previous" -> period.previous();

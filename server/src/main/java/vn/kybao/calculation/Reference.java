@@ -18,4 +18,10 @@ public record Reference(
         @Nullable Measure measure,
         @Nullable String period,
         Map<String, String> breakdown,
-        int position) {}
+        int position) {
+
+    /** True when it asks for the best figure of the period itself, as a total. */
+    public boolean isPlain() {
+        return measure == null && period == null && breakdown.isEmpty();
+    }
+}

@@ -6,10 +6,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import vn.kybao.api.model.Finding;
 import vn.kybao.api.model.Problem;
+import vn.kybao.problem.Findings;
 import vn.kybao.problem.Language;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
@@ -65,15 +66,12 @@ public final class Problems {
         problem.setType(URI.create(address.of("/problems/" + thrown.code().code())));
         problem.setTitle(texts.title(thrown.code(), language));
         problem.setStatus(thrown.code().status());
-        problem.setDetail(texts.message(thrown.code(), thrown.values(), language));
+        problem.setDetail(texts.message(thrown.code(), thrown.spoken(language), language));
         problem.setInstance(shortened(request.getPath()));
         problem.setRequestId(state.id());
-        problem.setErrors(thrown.notes().stream()
-                .sorted(Comparator.comparingInt(n -> n.index() == null ? -1 : n.index()))
-                .limit(MOST_ERRORS)
-                .map(note -> note.toWire(texts, language))
-                .toList());
+        problem.setErrors(words(thrown.notes(), language));
         problem.setTotalErrors(thrown.notes().size());
+        problem.setTotals(Findings.totals(thrown.notes()));
         problem.setEtag(thrown.extras().etag());
         problem.setAllowed(
                 thrown.extras().allowed().isEmpty() ? null : thrown.extras().allowed());
@@ -93,8 +91,11 @@ public final class Problems {
         return code == ProblemCode.UNAVAILABLE ? Extras.retryAfter(2) : Extras.NONE;
     }
 
-    /** Findings in the caller's language. */
-    public List<vn.kybao.api.model.Finding> words(List<Note> notes, Language language) {
-        return notes.stream().map(note -> note.toWire(texts, language)).toList();
+    /** Findings in the caller's language, the first thousand. */
+    public List<Finding> words(List<Note> notes, Language language) {
+        return notes.stream()
+                .limit(MOST_ERRORS)
+                .map(note -> note.toWire(texts, language))
+                .toList();
     }
 }

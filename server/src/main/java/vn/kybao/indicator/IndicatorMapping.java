@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.BreakdownCode;
 import vn.kybao.api.model.BreakdownDimension;
@@ -22,7 +24,9 @@ import vn.kybao.api.model.OrganizationAggregation;
 import vn.kybao.api.model.TimeAggregation;
 import vn.kybao.api.model.Unit;
 import vn.kybao.api.model.ValueType;
+import vn.kybao.calculation.FigureSpec;
 import vn.kybao.calculation.Formula;
+import vn.kybao.calculation.Ratio;
 import vn.kybao.contract.ValueSchema;
 import vn.kybao.json.JsonText;
 import vn.kybao.json.MergePatch;
@@ -145,22 +149,28 @@ final class IndicatorMapping {
     }
 
     IndicatorDefinition definition(IndicatorRow row) {
-        return new IndicatorDefinition(
+        ValueType valueType = ValueType.fromValue(row.valueType());
+        Formula formula = formula(row);
+        FigureSpec spec = new FigureSpec(
                 row.code(),
                 name(row),
                 unit(row),
-                ValueType.fromValue(row.valueType()),
+                valueType,
                 IndicatorKind.fromValue(row.kind()),
                 row.decimals(),
-                minimum(row),
-                maximum(row),
                 TimeAggregation.fromValue(row.timeAggregation()),
                 OrganizationAggregation.fromValue(row.organizationAggregation()),
-                formula(row),
+                formula,
+                Ratio.of(row.numerator(), row.denominator(), valueType, row.unitCode(), formula)
+                        .orElse(null),
+                row.replaces());
+        return new IndicatorDefinition(
+                spec,
+                minimum(row),
+                maximum(row),
                 row.denominator() != null || row.denominatorNameVi() != null || row.formula() != null,
                 breakdowns(row),
                 row.valueSchema() == null ? null : ValueSchema.compile(row.valueSchema()),
-                row.replaces(),
                 row.validFrom(),
                 row.validTo());
     }
@@ -191,9 +201,10 @@ final class IndicatorMapping {
         return json.readList(row.breakdowns(), BreakdownDimension.class).stream()
                 .map(b -> new IndicatorDefinition.Breakdown(
                         b.getDimension(),
+                        Boolean.TRUE.equals(b.getExhaustive()),
                         Objects.requireNonNullElse(b.getCodes(), List.<BreakdownCode>of()).stream()
                                 .map(BreakdownCode::getCode)
-                                .toList()))
+                                .collect(Collectors.toCollection(LinkedHashSet::new))))
                 .toList();
     }
 

@@ -24,6 +24,10 @@ interface IndicatorRepository extends GenericRepository<IndicatorRow, String> {
     @Query("SELECT * FROM indicator WHERE code IN (:codes) ORDER BY code")
     List<IndicatorRow> findAll(Collection<String> codes);
 
+    /** Those that are made of others: derived, or a ratio of two. */
+    @Query("SELECT * FROM indicator WHERE formula IS NOT NULL OR denominator IS NOT NULL ORDER BY code")
+    List<IndicatorRow> related();
+
     @Query("SELECT code FROM indicator ORDER BY code LIMIT 10000")
     List<String> codes();
 

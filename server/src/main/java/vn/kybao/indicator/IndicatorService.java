@@ -73,6 +73,13 @@ public class IndicatorService {
         return found;
     }
 
+    /** Every indicator that is made of others, derived or a ratio of two, by code. */
+    public Map<String, IndicatorDefinition> related() {
+        Map<String, IndicatorDefinition> found = new LinkedHashMap<>();
+        repository.related().forEach(row -> found.put(row.code(), compiled.get(row, mapping::definition)));
+        return found;
+    }
+
     /** The finding for an indicator that does not exist, with the nearest one that does. */
     public Note unknown(String code) {
         return IndicatorChecks.unknown(code, repository.codes());

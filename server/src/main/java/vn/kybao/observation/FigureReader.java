@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.ReportingCalendar;
 import vn.kybao.calculation.FigureSource;
 import vn.kybao.calculation.FigureSpec;
 import vn.kybao.calculation.MeasureRange;
@@ -28,26 +29,36 @@ final class FigureReader implements FigureSource {
     private final ObservationRepository repository;
     private final RegimeService regimes;
     private final Map<String, IndicatorDefinition> definitions;
-    private final @Nullable Instant knownAt;
-    private final Predicate<String> openRegimes;
+    private final View view;
 
     private final Set<Place> loaded = new HashSet<>();
     private final Map<Slot, List<StatedFigure>> figures = new HashMap<>();
     private final Map<String, List<RegimeDefinition>> received = new HashMap<>();
     private final Map<String, List<String>> reporters = new HashMap<>();
+    private final Map<String, Optional<ReportingCalendar>> calendars = new HashMap<>();
 
     FigureReader(
             ObservationRepository repository,
             RegimeService regimes,
             Map<String, IndicatorDefinition> definitions,
-            @Nullable Instant knownAt,
-            Predicate<String> openRegimes) {
+            View view) {
         this.repository = repository;
         this.regimes = regimes;
         this.definitions = definitions;
-        this.knownAt = knownAt;
-        this.openRegimes = openRegimes;
+        this.view = view;
     }
+
+    /**
+     * What may be seen.
+     *
+     * @param knownAt what was in force at that instant, or null for now
+     * @param openRegimes which regimes' figures may be read
+     * @param overlay figures that stand in place of what is in force, or null
+     */
+    record View(
+            @Nullable Instant knownAt,
+            Predicate<String> openRegimes,
+            @Nullable Overlay overlay) {}
 
     private record Place(String organization, String period) {}
 
@@ -55,20 +66,22 @@ final class FigureReader implements FigureSource {
 
     @Override
     public List<StatedFigure> stated(String organization, String indicator, CalendarPeriod period, String breakdown) {
+        Overlay overlay = view.overlay();
+        if (overlay != null && overlay.covers(organization, period.code())) {
+            return overlay.of(indicator, breakdown);
+        }
         load(List.of(organization), period);
         return figures.getOrDefault(new Slot(organization, period.code(), indicator, breakdown), List.of());
     }
 
     @Override
     public Optional<FigureSpec> spec(String indicator) {
-        return Optional.ofNullable(definitions.get(indicator))
-                .map(d -> new FigureSpec(
-                        d.code(),
-                        d.name(),
-                        d.decimals(),
-                        d.timeAggregation(),
-                        d.organizationAggregation(),
-                        d.formula()));
+        return Optional.ofNullable(definitions.get(indicator)).map(IndicatorDefinition::spec);
+    }
+
+    @Override
+    public Optional<ReportingCalendar> calendar(String regime) {
+        return calendars.computeIfAbsent(regime, code -> regimes.find(code).map(RegimeDefinition::calendar));
     }
 
     @Override
@@ -103,11 +116,11 @@ final class FigureReader implements FigureSource {
         if (missing.isEmpty() || definitions.isEmpty()) {
             return;
         }
-        List<ObservationRow> rows = knownAt == null
+        List<ObservationRow> rows = view.knownAt() == null
                 ? repository.inForce(missing, period.code(), definitions.keySet())
-                : repository.inForceAt(missing, period.code(), definitions.keySet(), Instants.sql(knownAt));
+                : repository.inForceAt(missing, period.code(), definitions.keySet(), Instants.sql(view.knownAt()));
         for (ObservationRow row : rows) {
-            if (openRegimes.test(row.regime())) {
+            if (view.openRegimes().test(row.regime())) {
                 figures.computeIfAbsent(
                                 new Slot(row.organization(), row.period(), row.indicator(), row.breakdown()),
                                 slot -> new ArrayList<>())

@@ -10,10 +10,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.calculation.Calculator;
+import vn.kybao.calculation.FigureSource;
+import vn.kybao.calculation.Ratio;
 import vn.kybao.calculation.Reference;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.indicator.IndicatorService;
-import vn.kybao.problem.Language;
 import vn.kybao.regime.RegimeService;
 
 /** Calculators over what is in force. */
@@ -32,10 +33,11 @@ public class Figures {
     /**
      * A calculator with the definitions it works with.
      *
+     * @param source where it gets what was filed
      * @param calculator the calculator
      * @param definitions the indicators asked for, their inputs and those they replace, by code
      */
-    public record Workbench(Calculator calculator, Map<String, IndicatorDefinition> definitions) {}
+    public record Workbench(FigureSource source, Calculator calculator, Map<String, IndicatorDefinition> definitions) {}
 
     /**
      * A calculator for some indicators.
@@ -44,11 +46,19 @@ public class Figures {
      * @param knownAt what was in force at that instant, or null for now
      * @param openRegimes which regimes' figures may be read
      */
-    public Workbench workbench(
-            Collection<String> codes, @Nullable Instant knownAt, Predicate<String> openRegimes, Language language) {
+    public Workbench workbench(Collection<String> codes, @Nullable Instant knownAt, Predicate<String> openRegimes) {
+        return workbench(codes, new FigureReader.View(knownAt, openRegimes, null));
+    }
+
+    /** A calculator over what would stand if the overlay did, of all regimes. */
+    public Workbench workbench(Collection<String> codes, Overlay overlay) {
+        return workbench(codes, new FigureReader.View(null, regime -> true, overlay));
+    }
+
+    private Workbench workbench(Collection<String> codes, FigureReader.View view) {
         Map<String, IndicatorDefinition> definitions = closure(codes);
-        FigureReader reader = new FigureReader(repository, regimes, definitions, knownAt, openRegimes);
-        return new Workbench(new Calculator(reader, language), definitions);
+        FigureReader reader = new FigureReader(repository, regimes, definitions, view);
+        return new Workbench(reader, new Calculator(reader), definitions);
     }
 
     private Map<String, IndicatorDefinition> closure(Collection<String> codes) {
@@ -66,6 +76,11 @@ public class Figures {
                 }
                 if (definition.replaces() != null) {
                     wanted.add(definition.replaces());
+                }
+                Ratio ratio = definition.spec().ratio();
+                if (ratio != null) {
+                    wanted.add(ratio.numerator());
+                    wanted.add(ratio.denominator());
                 }
             }
             wanted.removeAll(known.keySet());

@@ -165,7 +165,7 @@ public class ObservationService {
             expected(organization, period).forEach(regime -> codes.addAll(regime.indicators()));
         }
         Language language = RequestState.current().language();
-        Figures.Workbench bench = figures.workbench(codes, filter.at(), regime -> true, language);
+        Figures.Workbench bench = figures.workbench(codes, filter.at(), regime -> true);
         List<ObservationRow> rows = codes.isEmpty() ? List.of() : rows(organization, period, codes, filter);
         List<Observation> all = new ArrayList<>();
         for (String code : codes) {

@@ -26,6 +26,11 @@ public final class Pages {
      * @param nextCursor where the next one begins, or null
      */
     public record Page<T>(List<T> items, @Nullable String nextCursor) {
+        /** As {@link #map}, for items that are read together. */
+        public <R> Page<R> mapAll(Function<List<T>, List<R>> mapping) {
+            return new Page<>(mapping.apply(items), nextCursor);
+        }
+
         public <R> Page<R> map(Function<T, R> mapping) {
             return new Page<>(items.stream().map(mapping).toList(), nextCursor);
         }

@@ -107,6 +107,26 @@ public record CalendarPeriod(String code, PeriodType type, LocalDate start, Loca
         };
     }
 
+    /** The period that begins where it ends; empty for nine months and ad-hoc periods, which none follows. */
+    public Optional<CalendarPeriod> next() {
+        return switch (type) {
+            case MONTH -> parse(YearMonth.from(end.plusDays(1)).toString());
+            case QUARTER ->
+                parse(end.plusDays(1).getYear() + "-Q" + (end.plusDays(1).getMonthValue() + 2) / 3);
+            case HALF_YEAR -> parse(end.plusDays(1).getYear() + (end.getMonthValue() == 6 ? "-H2" : "-H1"));
+            case YEAR -> parse(String.valueOf(start.getYear() + 1));
+            case NINE_MONTHS, AD_HOC -> Optional.empty();
+        };
+    }
+
+    /** The periods that count from New Year, the shortest first, of the year it lies in. */
+    public List<CalendarPeriod> sinceNewYear() {
+        int year = start.getYear();
+        return type == PeriodType.AD_HOC
+                ? List.of()
+                : all(List.of(year + "-Q1", year + "-H1", year + "-9M", "" + year));
+    }
+
     /** The ways a cumulative period is made of shorter ones, the coarsest first; empty for the others. */
     public List<List<CalendarPeriod>> decompositions() {
         int year = start.getYear();

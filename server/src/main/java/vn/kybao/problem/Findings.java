@@ -1,12 +1,16 @@
 package vn.kybao.problem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.FindingTotal;
+import vn.kybao.api.model.Severity;
 
 /** Collects everything that is found in one request, so that all of it is told at once. */
 public final class Findings {
@@ -39,12 +43,27 @@ public final class Findings {
         refused.clear();
     }
 
+    /** Everything found: errors first, what is about no value before what is about the first one. */
     public List<Note> all() {
-        return List.copyOf(notes);
+        return inOrder(notes);
     }
 
-    public List<Note> warnings() {
-        return notes.stream().filter(n -> !n.isError()).toList();
+    static List<Note> inOrder(List<Note> notes) {
+        return notes.stream()
+                .sorted(Comparator.comparing(Note::severity)
+                        .thenComparingInt(note -> note.index() == null ? -1 : note.index()))
+                .toList();
+    }
+
+    /** How many there are of each code and severity, errors first. */
+    public static List<FindingTotal> totals(List<Note> notes) {
+        Map<Severity, Map<String, Integer>> counts = new TreeMap<>();
+        notes.forEach(note -> counts.computeIfAbsent(note.severity(), severity -> new TreeMap<>())
+                .merge(note.wireCode(), 1, Integer::sum));
+        List<FindingTotal> totals = new ArrayList<>();
+        counts.forEach((severity, codes) -> codes.forEach((code, count) ->
+                totals.add(new FindingTotal().code(code).severity(severity).count(count))));
+        return totals;
     }
 
     public boolean hasErrors() {
@@ -80,7 +99,7 @@ public final class Findings {
         Map<String, String> values = new HashMap<>();
         errors.stream().filter(n -> n.code() == type).findFirst().ifPresent(n -> values.putAll(n.values()));
         values.put("count", String.valueOf(errors.size()));
-        return new ProblemException(type, values, errors, ProblemException.Extras.NONE);
+        return new ProblemException(type, values, inOrder(notes), ProblemException.Extras.NONE);
     }
 
     private static ProblemCode type(List<Note> errors) {

@@ -38,8 +38,9 @@ public final class ProblemException extends RuntimeException {
         return code;
     }
 
-    public Map<String, String> values() {
-        return values;
+    /** The named values of the message in the words of a language. */
+    public Map<String, String> spoken(Language language) {
+        return Note.spoken(values, language);
     }
 
     public List<Note> notes() {

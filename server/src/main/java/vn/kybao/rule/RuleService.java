@@ -70,8 +70,13 @@ public class RuleService {
         this.clock = clock;
     }
 
-    /** The version of all rules together, such as {@code 1.12}; to be read in one transaction with the rules. */
-    public String ruleSet() {
+    /** The version of all rules together, held until the transaction ends: the rules read in it are those of that set. */
+    public String hold() {
+        return RuleMapping.ruleSet(BuiltInRule.VERSION, versions.writesHeld());
+    }
+
+    /** The version of all rules together, such as {@code 1.12}. */
+    String ruleSet() {
         return RuleMapping.ruleSet(BuiltInRule.VERSION, versions.writes());
     }
 

@@ -15,6 +15,10 @@ interface RuleVersionRepository extends GenericRepository<RuleVersionRow, Long> 
     @Query("SELECT writes FROM rule_set WHERE id = 1")
     long writes();
 
+    /** As {@link #writes}, and keeps it so: no write is counted until this transaction ends. */
+    @Query("SELECT writes FROM rule_set WHERE id = 1 LOCK IN SHARE MODE")
+    long writesHeld();
+
     /** Counts a write; until it commits or not, no other is counted. */
     @Query("UPDATE rule_set SET writes = writes + 1 WHERE id = 1")
     void countWrite();

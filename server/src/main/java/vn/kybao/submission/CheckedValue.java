@@ -1,6 +1,7 @@
 package vn.kybao.submission;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.kybao.observation.ObservationKey;
 /**
  * A value in which nothing was found that refuses it.
  *
+ * @param index its place in the request; null when an earlier one sent it
  * @param itemRef the caller's name of it, or null
  * @param key what identifies it
  * @param value the figure, or null
@@ -24,6 +26,7 @@ import vn.kybao.observation.ObservationKey;
  * @param note a remark, or null
  */
 record CheckedValue(
+        @Nullable Integer index,
         @Nullable String itemRef,
         ObservationKey key,
         @Nullable BigDecimal value,
@@ -37,6 +40,7 @@ record CheckedValue(
     static CheckedValue of(StatedFigure figure) {
         return new CheckedValue(
                 null,
+                null,
                 new ObservationKey(figure.indicator(), figure.measure(), figure.breakdown()),
                 figure.value(),
                 figure.state(),
@@ -49,6 +53,7 @@ record CheckedValue(
 
     static CheckedValue of(ValueRow row) {
         return new CheckedValue(
+                null,
                 row.itemRef(),
                 new ObservationKey(row.indicator(), Measure.fromValue(row.measure()), row.breakdown()),
                 row.value(),
@@ -58,6 +63,30 @@ record CheckedValue(
                 row.text(),
                 row.asOf(),
                 row.note());
+    }
+
+    /** As it would stand, filed by a submission. */
+    StatedFigure figure(
+            String organization, String period, String regime, String submission, int revision, Instant from) {
+        return new StatedFigure(
+                "",
+                organization,
+                key.indicator(),
+                period,
+                key.measure(),
+                key.breakdown(),
+                value,
+                state,
+                qualifier,
+                precision,
+                text,
+                asOf,
+                note,
+                regime,
+                submission,
+                revision,
+                from,
+                null);
     }
 
     /** True when filing it would change nothing of what stands; a key that never stood is as good as cleared. */

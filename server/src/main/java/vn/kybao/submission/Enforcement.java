@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.SubmissionStatus;
 import vn.kybao.calculation.StatedFigure;
 import vn.kybao.idempotency.Change;
 import vn.kybao.observation.ObservationKey;
 import vn.kybao.observation.ObservationStore;
 import vn.kybao.observation.ObservationStore.Standing;
+import vn.kybao.problem.Findings;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.problem.ProblemException;
@@ -31,6 +33,32 @@ final class Enforcement {
         this.repository = repository;
     }
 
+    /** Brings what a stored submission holds into force. */
+    List<Change> enforceStored(SubmissionRow submission, Instant now) {
+        List<CheckedValue> values = repository.values(submission.id(), -1, Integer.MAX_VALUE).stream()
+                .map(CheckedValue::of)
+                .toList();
+        Map<ObservationKey, Standing> standing = observations.inForce(submission.organization(), submission.period());
+        requireUnheld(submission, values, standing);
+        return enforce(submission, values, standing, now);
+    }
+
+    /** While it waited, a figure may have come into force under another regime, which then holds it. */
+    private static void requireUnheld(
+            SubmissionRow row, List<CheckedValue> values, Map<ObservationKey, Standing> standing) {
+        Findings findings = new Findings();
+        for (CheckedValue value : values) {
+            Standing there = standing.get(value.key());
+            if (there != null && there.isHeldByAnother(row.regime())) {
+                findings.add(Note.error(ProblemCode.HELD_BY_REGIME)
+                        .item(value.itemRef(), null)
+                        .with("name", new LocalizedText().vi(value.key().indicator()))
+                        .expected(there.figure().regime()));
+            }
+        }
+        findings.throwIfErrors();
+    }
+
     /** Figures that differ from what stands come into force; submissions left without any are superseded. */
     List<Change> enforce(
             SubmissionRow submission, List<CheckedValue> values, Map<ObservationKey, Standing> standing, Instant now) {
@@ -41,7 +69,13 @@ final class Enforcement {
             if (value.isSameAs(before == null ? null : CheckedValue.of(before.figure()))) {
                 continue;
             }
-            figures.add(figure(submission, value, now));
+            figures.add(value.figure(
+                    submission.organization(),
+                    submission.period(),
+                    submission.regime(),
+                    submission.id(),
+                    submission.revision(),
+                    now));
             if (before != null) {
                 replaced.add(before.figure().submission());
             }
@@ -121,27 +155,5 @@ final class Enforcement {
         String link = "/v1/submissions/" + there.figure().submission();
         return new ProblemException(
                 note.code(), note.values(), List.of(note.evidence(List.of(link))), Extras.link(link));
-    }
-
-    private static StatedFigure figure(SubmissionRow submission, CheckedValue value, Instant now) {
-        return new StatedFigure(
-                "",
-                submission.organization(),
-                value.key().indicator(),
-                submission.period(),
-                value.key().measure(),
-                value.key().breakdown(),
-                value.value(),
-                value.state(),
-                value.qualifier(),
-                value.precision(),
-                value.text(),
-                value.asOf(),
-                value.note(),
-                submission.regime(),
-                submission.id(),
-                submission.revision(),
-                now,
-                null);
     }
 }

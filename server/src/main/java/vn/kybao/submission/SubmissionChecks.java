@@ -6,17 +6,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
+import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.Qualifier;
 import vn.kybao.api.model.SubmissionCreate;
 import vn.kybao.api.model.SubmissionValue;
-import vn.kybao.api.model.ValueState;
 import vn.kybao.calculation.Breakdowns;
 import vn.kybao.collection.CollectionService;
 import vn.kybao.http.RequestState;
@@ -30,7 +32,6 @@ import vn.kybao.period.CalendarPeriod;
 import vn.kybao.period.CalendarPeriod.Window;
 import vn.kybao.period.PeriodService;
 import vn.kybao.problem.Findings;
-import vn.kybao.problem.Language;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.problem.ProblemException;
@@ -92,8 +93,7 @@ final class SubmissionChecks {
 
     /** Checks every value. */
     void values(SubmissionCreate wanted, Filing filing, Map<String, IndicatorDefinition> known, Findings findings) {
-        Language language = RequestState.current().language();
-        ValueChecks checks = new ValueChecks(filing, findings, texts, language);
+        ValueChecks checks = new ValueChecks(filing, findings, texts);
         Map<ObservationKey, Integer> places = new HashMap<>();
         Map<String, Note> unknown = new HashMap<>();
         List<SubmissionValue> values = values(wanted);
@@ -113,13 +113,25 @@ final class SubmissionChecks {
             if (value.getMeasure() != null) {
                 Integer earlier = places.putIfAbsent(key(value), i);
                 if (earlier != null) {
-                    findings.add(Note.error(ProblemCode.DUPLICATE_OBSERVATION)
-                            .at("/values/" + i)
-                            .item(value.getItemRef(), i)
-                            .expected(String.valueOf(earlier + 1)));
+                    duplicate(values, i, earlier, findings);
                 }
             }
         }
+    }
+
+    /** Neither of two answers to one question is better than the other. */
+    private static void duplicate(List<SubmissionValue> values, int place, int earlier, Findings findings) {
+        findings.add(duplicate(values.get(place), place, earlier));
+        if (!findings.refuses("/values/" + earlier)) {
+            findings.add(duplicate(values.get(earlier), earlier, place));
+        }
+    }
+
+    private static Note duplicate(SubmissionValue value, int place, int other) {
+        return Note.error(ProblemCode.DUPLICATE_OBSERVATION)
+                .at("/values/" + place)
+                .item(value.getItemRef(), place)
+                .expected(String.valueOf(other + 1));
     }
 
     /** Looks for the nearest known indicator for the first few only: a list of strangers would take for ever. */
@@ -144,7 +156,12 @@ final class SubmissionChecks {
     }
 
     /** A figure that is filed under one regime is not filed under another. */
-    void held(SubmissionCreate wanted, Filing filing, Map<ObservationKey, Standing> standing, Findings findings) {
+    static void held(
+            SubmissionCreate wanted,
+            Filing filing,
+            Map<ObservationKey, Standing> standing,
+            Map<String, IndicatorDefinition> known,
+            Findings findings) {
         List<SubmissionValue> values = values(wanted);
         for (int i = 0; i < values.size(); i++) {
             SubmissionValue value = values.get(i);
@@ -159,30 +176,27 @@ final class SubmissionChecks {
                 findings.add(Note.error(ProblemCode.HELD_BY_REGIME)
                         .at("/values/" + i + "/indicator")
                         .item(value.getItemRef(), i)
+                        .with("name", name(known.get(value.getIndicator()), value.getIndicator()))
                         .expected(there.figure().regime()));
             }
         }
     }
 
     /** Says which required indicators the filing still lacks; it refuses nothing. */
-    void required(
-            Filing filing,
-            Map<ObservationKey, CheckedValue> after,
-            Map<String, IndicatorDefinition> known,
-            Findings findings) {
+    static void required(
+            Filing filing, Set<ObservationKey> present, Map<String, IndicatorDefinition> known, Findings findings) {
         if (filing.regime() == null || filing.period() == null) {
             return;
         }
-        Language language = RequestState.current().language();
         for (RegimeDefinition.Line line : filing.regime().lines()) {
             line.expects().stream()
                     .filter(expected -> expected.required()
                             && expected.periodType() == filing.period().type())
                     .filter(expected -> expected.measures().stream()
-                            .map(measure -> after.get(new ObservationKey(line.indicator(), measure, "")))
-                            .noneMatch(value -> value != null && value.state() != ValueState.NOT_REPORTED))
+                            .map(measure -> new ObservationKey(line.indicator(), measure, ""))
+                            .noneMatch(present::contains))
                     .forEach(expected -> findings.add(Note.warning(ProblemCode.REQUIRED_MISSING)
-                            .with("name", name(known.get(line.indicator()), line.indicator(), language))
+                            .with("name", name(known.get(line.indicator()), line.indicator()))
                             .expected(expected.measures().stream()
                                     .map(m -> m.getValue())
                                     .sorted()
@@ -192,12 +206,18 @@ final class SubmissionChecks {
         }
     }
 
-    /** The values, none of which has been refused. */
-    static List<CheckedValue> checked(SubmissionCreate wanted) {
+    /** The values that have not been refused. */
+    static List<CheckedValue> checked(SubmissionCreate wanted, Set<Integer> refused) {
         List<CheckedValue> checked = new ArrayList<>();
-        for (SubmissionValue value : values(wanted)) {
+        List<SubmissionValue> values = values(wanted);
+        for (int i = 0; i < values.size(); i++) {
+            if (refused.contains(i)) {
+                continue;
+            }
+            SubmissionValue value = values.get(i);
             BigDecimal number = value.getValue();
             checked.add(new CheckedValue(
+                    i,
                     value.getItemRef(),
                     key(value),
                     number,
@@ -215,12 +235,25 @@ final class SubmissionChecks {
         return Objects.requireNonNullElse(wanted.getValues(), List.of());
     }
 
+    /** What the refused values are about, as far as it can be told. */
+    static Set<ObservationKey> keys(SubmissionCreate wanted, Set<Integer> refused) {
+        Set<ObservationKey> keys = new HashSet<>();
+        List<SubmissionValue> values = values(wanted);
+        for (int place : refused) {
+            SubmissionValue value = values.get(place);
+            if (value != null && value.getIndicator() != null && value.getMeasure() != null) {
+                keys.add(key(value));
+            }
+        }
+        return keys;
+    }
+
     private static ObservationKey key(SubmissionValue value) {
         return new ObservationKey(value.getIndicator(), value.getMeasure(), Breakdowns.canonical(value.getBreakdown()));
     }
 
-    private static String name(@Nullable IndicatorDefinition indicator, String code, Language language) {
-        return indicator == null ? code : indicator.name(language);
+    private static LocalizedText name(@Nullable IndicatorDefinition indicator, String code) {
+        return indicator == null ? new LocalizedText().vi(code) : indicator.name();
     }
 
     /** Within one's subtree one may file; a figure one may only read is 403, any other reporter is unknown. */

@@ -4,9 +4,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.SubmissionsApi;
+import vn.kybao.api.model.JustificationList;
 import vn.kybao.api.model.Reason;
+import vn.kybao.api.model.Severity;
 import vn.kybao.api.model.Submission;
 import vn.kybao.api.model.SubmissionCreate;
+import vn.kybao.api.model.SubmissionFindingPage;
 import vn.kybao.api.model.SubmissionPage;
 import vn.kybao.api.model.SubmissionStatus;
 import vn.kybao.api.model.SubmittedValuePage;
@@ -19,12 +22,19 @@ import vn.kybao.idempotency.Writes;
 class SubmissionController implements SubmissionsApi {
     private final SubmissionService service;
     private final SubmissionDecisions decisions;
+    private final Justifications justifications;
     private final Answers answers;
     private final Writes writes;
 
-    SubmissionController(SubmissionService service, SubmissionDecisions decisions, Answers answers, Writes writes) {
+    SubmissionController(
+            SubmissionService service,
+            SubmissionDecisions decisions,
+            Justifications justifications,
+            Answers answers,
+            Writes writes) {
         this.service = service;
         this.decisions = decisions;
+        this.justifications = justifications;
         this.answers = answers;
         this.writes = writes;
     }
@@ -68,6 +78,23 @@ class SubmissionController implements SubmissionsApi {
         var page = service.values(id, limit, cursor);
         return answers.list(
                 new SubmittedValuePage().items(page.items()).nextCursor(page.nextCursor()), page.nextCursor());
+    }
+
+    @Override
+    public HttpResponse<SubmissionFindingPage> listSubmissionFindings(
+            String id,
+            @Nullable Severity severity,
+            @Nullable String code,
+            @Nullable Integer limit,
+            @Nullable String cursor) {
+        var page = service.findings(id, severity, code, limit, cursor);
+        return answers.list(
+                new SubmissionFindingPage().items(page.items()).nextCursor(page.nextCursor()), page.nextCursor());
+    }
+
+    @Override
+    public HttpResponse<Submission> justifySubmission(String id, JustificationList justificationList) {
+        return writes.perform(findings -> justifications.justify(id, justificationList, findings));
     }
 
     @Override

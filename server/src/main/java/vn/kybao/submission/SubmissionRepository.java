@@ -10,12 +10,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.kybao.access.Caller;
+import vn.kybao.problem.ProblemCode;
+import vn.kybao.problem.ProblemException;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SubmissionRepository extends GenericRepository<SubmissionRow, String> {
     void save(SubmissionRow row);
 
     Optional<SubmissionRow> findById(String id);
+
+    /** One that is open to the caller; any other is not found. */
+    default SubmissionRow visible(String id) {
+        return find(id, Caller.current().path() + "%").orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+    }
+
+    /** Found and locked together with its filing, so that nothing is filed while it is decided. */
+    default SubmissionRow visibleAndLocked(String id) {
+        SubmissionRow row = visible(id);
+        lockFiling(row.organization(), row.regime(), row.period());
+        return lock(id).orElseThrow();
+    }
 
     @Query("SELECT * FROM submission WHERE id = :id FOR UPDATE")
     Optional<SubmissionRow> lock(String id);
@@ -74,7 +89,7 @@ interface SubmissionRepository extends GenericRepository<SubmissionRow, String> 
             SELECT *
             FROM submission
             WHERE organization = :organization AND regime = :regime AND period = :period
-              AND status IN ('IN_FORCE', 'AWAITING_REVIEW')
+              AND status IN ('IN_FORCE', 'AWAITING_REVIEW', 'AWAITING_JUSTIFICATION')
             ORDER BY revision DESC
             LIMIT 1
             """)
@@ -86,6 +101,14 @@ interface SubmissionRepository extends GenericRepository<SubmissionRow, String> 
             WHERE id = :id AND status = :status AND version = :version
             """)
     long decide(String id, String status, long version, String next, String by, Instant at, @Nullable String reason);
+
+    /** Moves on once everything has been answered, or stays and is only counted on. */
+    @Query("""
+            UPDATE submission
+            SET status = :next, version = version + 1
+            WHERE id = :id AND status = :status AND version = :version
+            """)
+    long moveOn(String id, String status, long version, String next);
 
     @Query("UPDATE submission SET status = 'SUPERSEDED', version = version + 1 WHERE id = :id")
     void supersede(String id);

@@ -10,18 +10,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.CollectionStatus;
+import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.Measure;
 import vn.kybao.api.model.SubmissionValue;
 import vn.kybao.api.model.ValueState;
 import vn.kybao.api.model.ValueType;
-import vn.kybao.calculation.Numbers;
 import vn.kybao.contract.Decimals;
 import vn.kybao.contract.ValueSchema;
+import vn.kybao.http.RequestState;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.period.CalendarPeriod.Window;
 import vn.kybao.problem.Findings;
 import vn.kybao.problem.Language;
 import vn.kybao.problem.Note;
+import vn.kybao.problem.Numbers;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.problem.Texts;
 import vn.kybao.regime.RegimeDefinition;
@@ -32,13 +34,11 @@ final class ValueChecks {
     private final Filing filing;
     private final Findings findings;
     private final Texts texts;
-    private final Language language;
 
-    ValueChecks(Filing filing, Findings findings, Texts texts, Language language) {
+    ValueChecks(Filing filing, Findings findings, Texts texts) {
         this.filing = filing;
         this.findings = findings;
         this.texts = texts;
-        this.language = language;
     }
 
     /**
@@ -53,8 +53,8 @@ final class ValueChecks {
         subject(item, indicator);
         expectation(item, indicator);
         lock(item);
-        estimate(item);
-        if (stateFits(item)) {
+        estimate(item, indicator);
+        if (stateFits(item, indicator)) {
             number(item, indicator);
         }
         schema(item, indicator);
@@ -132,7 +132,7 @@ final class ValueChecks {
                 .actual(status.getValue()));
     }
 
-    private void estimate(Item item) {
+    private void estimate(Item item, IndicatorDefinition indicator) {
         if (item.value().getMeasure() != Measure.ACTUAL || filing.period() == null || filing.regime() == null) {
             return;
         }
@@ -142,17 +142,23 @@ final class ValueChecks {
         LocalDate asOf = item.value().getAsOf();
         if (!filing.compiledOn().isAfter(end)) {
             findings.add(item.error(ProblemCode.ESTIMATE_FLAGGED, "measure")
+                    .with("name", indicator.name())
+                    .with("compiled", filing.compiledOn())
+                    .with("end", end)
                     .actual(filing.compiledOn().toString())
-                    .expected(end.toString()));
+                    .expected("> " + end));
         } else if (asOf != null && asOf.isAfter(filing.compiledOn())) {
             findings.add(item.error(ProblemCode.ESTIMATE_FLAGGED, "asOf")
                     .with("variant", "as-of")
+                    .with("name", indicator.name())
+                    .with("day", asOf)
+                    .with("compiled", filing.compiledOn())
                     .actual(asOf.toString())
                     .expected("≤ " + filing.compiledOn()));
         }
     }
 
-    private boolean stateFits(Item item) {
+    private boolean stateFits(Item item, IndicatorDefinition indicator) {
         BigDecimal value = item.value().getValue();
         ValueState state = state(item.value());
         boolean fits = switch (state) {
@@ -170,9 +176,10 @@ final class ValueChecks {
             case NOT_REPORTED, NOT_APPLICABLE -> "value.none";
         };
         findings.add(item.error(ProblemCode.NULL_NOT_ZERO, "value")
+                .with("name", indicator.name())
                 .with("state", state.getValue())
                 .actual(value == null ? "null" : value.toPlainString())
-                .expected(texts.text(wanted, language)));
+                .expected(texts.text(wanted, RequestState.current().language())));
         return false;
     }
 
@@ -182,22 +189,26 @@ final class ValueChecks {
             return;
         }
         if (indicator.valueType() == ValueType.PERCENT && !indicator.denominatorKnown()) {
-            findings.add(item.error(ProblemCode.DENOMINATOR_NAMED, "indicator").with("name", indicator.name(language)));
+            findings.add(item.error(ProblemCode.DENOMINATOR_NAMED, "indicator").with("name", indicator.name()));
         }
         boolean whole = value.stripTrailingZeros().scale() <= 0;
         if (indicator.valueType() == ValueType.COUNT && (!whole || value.signum() < 0)) {
             findings.add(item.error(ProblemCode.COUNT_INTEGRAL, "value")
-                    .with("name", indicator.name(language))
-                    .with("number", Numbers.in(language, value))
+                    .with("name", indicator.name())
+                    .with("number", value)
                     .actual(value.toPlainString()));
         }
         boolean low = indicator.minimum() != null && value.compareTo(indicator.minimum()) < 0;
         boolean high = indicator.maximum() != null && value.compareTo(indicator.maximum()) > 0;
         if (low || high) {
             findings.add(item.error(ProblemCode.VALUE_RANGE, "value")
-                    .with("name", indicator.name(language))
-                    .with("number", Numbers.in(language, value))
-                    .with("range", range(indicator, language))
+                    .with("name", indicator.name())
+                    .with("number", value)
+                    .with(
+                            "range",
+                            new LocalizedText()
+                                    .vi(range(indicator, Language.VI))
+                                    .en(range(indicator, Language.EN)))
                     .actual(value.toPlainString())
                     .expected(range(indicator, null)));
         }
@@ -222,7 +233,7 @@ final class ValueChecks {
         for (ValueSchema.Violation violation : schema.check(presented(item.value()))) {
             findings.add(
                     item.error(ProblemCode.REQUIRED_SCHEMA, violation.pointer().replaceFirst("^/", ""))
-                            .with("name", indicator.name(language))
+                            .with("name", indicator.name())
                             .actual(violation.pointer().isEmpty() ? "/" : violation.pointer())
                             .expected(violation.rule()));
         }

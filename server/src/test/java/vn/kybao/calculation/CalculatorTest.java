@@ -13,19 +13,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kybao.api.model.Derivation;
+import vn.kybao.api.model.IndicatorKind;
 import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.Measure;
 import vn.kybao.api.model.OrganizationAggregation;
 import vn.kybao.api.model.Qualifier;
+import vn.kybao.api.model.ReportingCalendar;
 import vn.kybao.api.model.TimeAggregation;
+import vn.kybao.api.model.Unit;
 import vn.kybao.api.model.ValueState;
+import vn.kybao.api.model.ValueType;
 import vn.kybao.period.CalendarPeriod;
-import vn.kybao.problem.Language;
 import vn.kybao.problem.ProblemCode;
 
 class CalculatorTest {
     private final Filed filed = new Filed();
-    private final Calculator calculator = new Calculator(filed, Language.EN);
+    private final Calculator calculator = new Calculator(filed);
 
     /** What was filed, in memory. */
     private static final class Filed implements FigureSource {
@@ -39,10 +42,15 @@ class CalculatorTest {
                     new FigureSpec(
                             code,
                             new LocalizedText().vi(code),
+                            new Unit().code("unit"),
+                            ValueType.QUANTITY,
+                            IndicatorKind.FLOW,
                             decimals,
                             time,
                             formula == null ? OrganizationAggregation.SUM : OrganizationAggregation.NONE,
-                            formula == null ? null : Formula.parse(formula)));
+                            formula == null ? null : Formula.parse(formula),
+                            null,
+                            null));
         }
 
         void figure(String organization, String indicator, String period, Measure measure, String value) {
@@ -65,6 +73,11 @@ class CalculatorTest {
                     1,
                     Instant.EPOCH,
                     null));
+        }
+
+        @Override
+        public Optional<ReportingCalendar> calendar(String regime) {
+            return Optional.of(ReportingCalendar.CALENDAR);
         }
 
         @Override

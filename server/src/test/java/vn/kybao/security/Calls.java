@@ -102,6 +102,8 @@ final class Calls {
                 SubmissionBuilder.of(scene)
                         .value(scene.indicator(), "PLAN", "1")
                         .json();
+            case "justifySubmission" -> """
+                    {"justifications": [{"finding": "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f", "text": "Đúng"}]}""";
             case "createCredential" ->
                 new CredentialBuilder().organization(scene.department()).json();
             case "updateOrganization", "updateIndicator", "updateRegime", "updateRule" -> "{}";

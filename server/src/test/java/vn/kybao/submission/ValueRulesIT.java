@@ -191,7 +191,7 @@ class ValueRulesIT {
                 .value(scene.indicator(), "ESTIMATE", "2")
                 .file(operator)
                 .is(422);
-        assertThat(refused.errorCodes()).containsExactly("duplicate-observation");
+        assertThat(refused.errorCodes()).containsExactly("duplicate-observation", "duplicate-observation");
     }
 
     @Test

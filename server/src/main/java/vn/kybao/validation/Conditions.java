@@ -1,0 +1,142 @@
+package vn.kybao.validation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.LocalizedText;
+import vn.kybao.calculation.Breakdowns;
+import vn.kybao.calculation.Condition.Verdict;
+import vn.kybao.calculation.Figure;
+import vn.kybao.calculation.MeasureRange;
+import vn.kybao.calculation.PeriodArgument;
+import vn.kybao.calculation.Reference;
+import vn.kybao.contract.Decimals;
+import vn.kybao.problem.Language;
+import vn.kybao.problem.Note;
+import vn.kybao.problem.Numbers;
+import vn.kybao.problem.ProblemCode;
+import vn.kybao.rule.RuleDefinition;
+
+/** The rules of the catalogue. One applies where a figure being filed bears on it and every figure it names is there. */
+final class Conditions implements Rule {
+    private final List<RuleDefinition> rules;
+
+    Conditions(List<RuleDefinition> rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void check(Case figures, Consumer<Hit> found) {
+        for (RuleDefinition rule : rules) {
+            List<Touched> bearing = figures.touched().stream()
+                    .filter(touched -> rule.condition().references().stream()
+                            .anyMatch(reference -> bearsOn(figures, touched, reference)))
+                    .toList();
+            if (!bearing.isEmpty()) {
+                check(figures, rule, bearing, found);
+            }
+        }
+    }
+
+    private static void check(Case figures, RuleDefinition rule, List<Touched> bearing, Consumer<Hit> found) {
+        Map<Reference, Figure> named = new HashMap<>();
+        Optional<Verdict> verdict = rule.condition()
+                .evaluate(
+                        reference -> named.computeIfAbsent(reference, any -> figure(figures, reference))
+                                .value(),
+                        rule.tolerance());
+        if (verdict.isEmpty() || verdict.get().holds()) {
+            return;
+        }
+        Note note = Note.of(ProblemCode.RULE_BROKEN, rule.severity())
+                .byRule(rule.code())
+                .with(
+                        "message",
+                        new LocalizedText()
+                                .vi(message(figures, rule, verdict.get(), named, Language.VI))
+                                .en(message(figures, rule, verdict.get(), named, Language.EN)))
+                .actual(Decimals.plain(verdict.get().left()))
+                .expected(Decimals.plain(verdict.get().right()))
+                .evidence(evidence(rule, named))
+                .justified(rule.needsJustification());
+        Touched first = bearing.stream().filter(Touched::isNew).findFirst().orElse(bearing.getFirst());
+        found.accept(Hit.about(first, first.at(note, "/value"), bearing));
+    }
+
+    private static String message(
+            Case figures, RuleDefinition rule, Verdict verdict, Map<Reference, Figure> named, Language language) {
+        Map<String, String> values = new HashMap<>();
+        for (Reference reference : rule.condition().references()) {
+            BigDecimal value = figure(named, reference);
+            if (value != null) {
+                values.putIfAbsent(reference.indicator(), Numbers.in(language, value));
+            }
+            figures.definition(reference.indicator())
+                    .ifPresent(definition -> values.put(
+                            reference.indicator() + ".name",
+                            language == Language.EN && definition.name().getEn() != null
+                                    ? definition.name().getEn()
+                                    : definition.name().getVi()));
+        }
+        values.put("left", Numbers.in(language, verdict.left()));
+        values.put("right", Numbers.in(language, verdict.right()));
+        values.put("difference", Numbers.in(language, verdict.difference()));
+        values.put("tolerance", Numbers.in(language, rule.tolerance()));
+        values.put("period", figures.period().code());
+        values.put("organization", figures.organization().nameVi());
+        return rule.message(language, values);
+    }
+
+    private static @Nullable BigDecimal figure(Map<Reference, Figure> named, Reference reference) {
+        Figure figure = named.get(reference);
+        return figure == null ? null : figure.value();
+    }
+
+    private static List<String> evidence(RuleDefinition rule, Map<Reference, Figure> named) {
+        Set<String> links = new LinkedHashSet<>();
+        links.add("/v1/rules/" + rule.code());
+        rule.condition().references().forEach(reference -> links.add("/v1/indicators/" + reference.indicator()));
+        rule.condition().references().stream()
+                .map(named::get)
+                .filter(figure -> figure != null
+                        && figure.stated() != null
+                        && !figure.stated().id().isEmpty())
+                .forEach(figure ->
+                        links.add("/v1/observations/" + figure.stated().id()));
+        return new ArrayList<>(links);
+    }
+
+    private static Figure figure(Case figures, Reference reference) {
+        return figures.bench()
+                .calculator()
+                .figure(figures.organization().code(), figures.period(), MeasureRange.BEST, reference);
+    }
+
+    /** True when the figure is what a reference asks for, or goes into it. */
+    private static boolean bearsOn(Case figures, Touched touched, Reference reference) {
+        boolean now = PeriodArgument.resolve(figures.period(), reference.period())
+                .filter(figures.period()::equals)
+                .isPresent();
+        MeasureRange range =
+                reference.measure() == null ? MeasureRange.BEST : MeasureRange.atLeast(reference.measure());
+        return now
+                && range.measures().contains(touched.measure())
+                && Breakdowns.canonical(reference.breakdown())
+                        .equals(touched.figure().breakdown())
+                && reaches(figures, touched.indicator(), reference.indicator(), new HashSet<>());
+    }
+
+    private static boolean reaches(Case figures, String from, String to, Set<String> seen) {
+        return from.equals(to)
+                || (seen.add(from)
+                        && figures.madeOf(from).stream().anyMatch(made -> reaches(figures, made.code(), to, seen)));
+    }
+}

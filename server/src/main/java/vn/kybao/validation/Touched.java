@@ -1,0 +1,48 @@
+package vn.kybao.validation;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.Measure;
+import vn.kybao.calculation.StatedFigure;
+import vn.kybao.observation.ObservationKey;
+import vn.kybao.problem.Note;
+
+/**
+ * A figure that is being filed, with its place in the request.
+ *
+ * @param figure the figure
+ * @param index its place, or null when an earlier submission sent it
+ * @param itemRef the caller's name of it, or null
+ * @param isNew false when it stands as it is: what it needs has been answered, or decided, before
+ */
+public record Touched(
+        StatedFigure figure,
+        @Nullable Integer index,
+        @Nullable String itemRef,
+        boolean isNew) {
+
+    ObservationKey key() {
+        return new ObservationKey(figure.indicator(), figure.measure(), figure.breakdown());
+    }
+
+    String indicator() {
+        return figure.indicator();
+    }
+
+    Measure measure() {
+        return figure.measure();
+    }
+
+    @Nullable
+    BigDecimal value() {
+        return figure.value();
+    }
+
+    /** A finding about it. */
+    Note at(Note note, String field) {
+        Note about = isNew ? note : note.justified(false);
+        return index == null
+                ? about.item(itemRef, null)
+                : about.at("/values/" + index + field).item(itemRef, index);
+    }
+}
