@@ -4,12 +4,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.kybao.embedded.EmbeddedDatabaseException;
+import vn.kybao.receipt.VerifyReceiptCommand;
+import vn.kybao.signing.SigningKeyException;
 
-/** The command line: {@code serve} (the default) and {@code init}. */
+/** The command line: serves when no subcommand is given. */
 @Command(
         name = "kybao-server",
         description = "Kỳ Báo: periodic reporting of the information-and-communications sector.",
-        subcommands = {InitCommand.class},
+        subcommands = {InitCommand.class, NewKeyCommand.class, VerifyReceiptCommand.class},
         mixinStandardHelpOptions = true)
 public final class Application implements Callable<Integer> {
     public static void main(String[] arguments) {
@@ -33,6 +35,7 @@ public final class Application implements Callable<Integer> {
     private static int explain(Exception thrown, CommandLine line, CommandLine.ParseResult result) throws Exception {
         if (thrown instanceof StartException
                 || thrown instanceof EmbeddedDatabaseException
+                || thrown instanceof SigningKeyException
                 || thrown instanceof IllegalStateException) {
             line.getErr().println(thrown.getMessage());
             return 1;

@@ -13,6 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kybao.demo.Demo;
 import vn.kybao.platform.Readiness;
+import vn.kybao.signing.KeyFile;
+import vn.kybao.signing.SigningKey;
+import vn.kybao.signing.SigningKeys;
 
 /** The running service: database, application and HTTP server, started and stopped in that order and its reverse. */
 final class Service implements AutoCloseable {
@@ -37,7 +40,9 @@ final class Service implements AutoCloseable {
         Database database = Database.open(environment);
         ApplicationContext context = null;
         try {
+            SigningKey key = signingKey(environment, demo || database.embedded() != null);
             context = context(database);
+            context.getBean(SigningKeys.class).use(key);
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             LOG.info("serving on {}", server.getURL());
             if (demo) {
@@ -72,6 +77,19 @@ final class Service implements AutoCloseable {
         } catch (UnknownHostException e) {
             throw new StartException("KYBAO_HOST names no address: " + host);
         }
+    }
+
+    /** A key in the data folder does for trying things out; in production someone has to know where it is. */
+    private static SigningKey signingKey(Map<String, String> environment, boolean local) {
+        String file = environment.getOrDefault("KYBAO_SIGNING_KEY_FILE", "");
+        if (!file.isBlank()) {
+            return KeyFile.read(Path.of(file));
+        }
+        if (!local) {
+            throw new StartException("Set KYBAO_SIGNING_KEY_FILE to the private key that signs receipts; make one with:"
+                    + " java -jar kybao-server.jar new-key <file>");
+        }
+        return KeyFile.readOrCreate(Database.dataFolder(environment), "signing-key.jwk");
     }
 
     private static Duration drain(Map<String, String> environment) {

@@ -18,12 +18,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.problem.ProblemException;
@@ -59,8 +62,8 @@ public final class JsonIntake {
 
     public JsonBody read(byte[] bytes, Schema schema) {
         JsonNode tree;
-        try (var parser = new StrictParser(mapper.getFactory().createParser(bytes))) {
-            tree = mapper.readTree(parser);
+        try {
+            tree = tree(bytes);
         } catch (JsonProcessingException e) {
             return new JsonBody(bytes, JsonNodeFactory.instance.objectNode(), List.of(unreadable(e)));
         } catch (IOException e) {
@@ -103,6 +106,34 @@ public final class JsonIntake {
             return mapper.writeValueAsBytes(tree);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The content in canonical form (RFC 8785): the same bytes, however it was written. */
+    public byte[] canonical(JsonNode tree) {
+        try {
+            return new JsonCanonicalizer(write(tree)).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A body as {@link #read} reads it, in canonical form, without a contract to check it against.
+     *
+     * @throws IOException when it is no JSON, or JSON beyond the limits
+     */
+    public byte[] canonical(byte[] bytes) throws IOException {
+        JsonNode tree = tree(bytes);
+        if (tree == null) {
+            throw new EOFException();
+        }
+        return canonical(normalised(tree));
+    }
+
+    private @Nullable JsonNode tree(byte[] bytes) throws IOException {
+        try (var parser = new StrictParser(mapper.getFactory().createParser(bytes))) {
+            return mapper.readTree(parser);
         }
     }
 

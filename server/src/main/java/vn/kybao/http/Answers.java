@@ -7,6 +7,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -38,6 +39,12 @@ public final class Answers {
             response.toMutableResponse().header(HttpHeaders.LINK, "<" + address.next(nextCursor) + ">; rel=\"next\"");
         }
         return response;
+    }
+
+    /** A text of another media type, which never changes. */
+    public <T> HttpResponse<T> file(String text, String mediaType) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return conditional(new Rendered(200, bytes, mediaType, '"' + "1-" + hash(bytes) + '"', null));
     }
 
     public Rendered render(int status, @Nullable Object body, long version, @Nullable String path) {

@@ -32,6 +32,10 @@ public final class JsonText {
         }
     }
 
+    public <T> T read(String text, Class<T> type) {
+        return read(text, Argument.of(type));
+    }
+
     public <T> List<T> readList(String text, Class<T> item) {
         return read(text, Argument.listOf(item));
     }

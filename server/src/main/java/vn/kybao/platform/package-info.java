@@ -1,5 +1,5 @@
 /**
- * Health, the contract itself and the pages behind problem types.
+ * Health, the contract itself, the public keys and the pages behind problem types.
  * Uses the kernels.
  */
 @NullMarked

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.erdtman.jcs.JsonCanonicalizer;
 import vn.kybao.api.model.SubmissionCreate;
 import vn.kybao.contract.JsonIntake;
 import vn.kybao.http.RequestState;
@@ -57,11 +56,13 @@ final class Recognition {
 
     /** SHA-256 of the content in canonical form (RFC 8785): the same content, however it was written. */
     String contentHash(Findings findings) {
+        RequestState state = RequestState.current();
+        if (!findings.hasSyntaxErrors()) {
+            return Fingerprints.sha256(intake.canonical(state.bodyTree()));
+        }
         try {
             // What could not be read was left out of the tree, but it is content all the same.
-            RequestState state = RequestState.current();
-            byte[] content = findings.hasSyntaxErrors() ? state.bodyBytes() : intake.write(state.bodyTree());
-            return Fingerprints.sha256(new JsonCanonicalizer(content).getEncodedUTF8());
+            return Fingerprints.sha256(intake.canonical(state.bodyBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

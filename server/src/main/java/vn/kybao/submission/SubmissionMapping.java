@@ -28,6 +28,7 @@ import vn.kybao.http.Problems;
 import vn.kybao.json.JsonText;
 import vn.kybao.problem.Language;
 import vn.kybao.problem.Note;
+import vn.kybao.receipt.ReceiptService;
 import vn.kybao.time.Instants;
 
 @Singleton
@@ -110,6 +111,7 @@ final class SubmissionMapping {
                 .totals(totals)
                 .ruleSet(row.ruleSet())
                 .supersedes(row.supersedes())
+                .receipt(row.receipted() ? ReceiptService.path(row.id()) : null)
                 .caller(row.caller())
                 .etag(String.valueOf(row.version()));
     }

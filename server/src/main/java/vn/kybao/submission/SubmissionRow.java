@@ -32,4 +32,5 @@ record SubmissionRow(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
-        long version) {}
+        long version,
+        boolean receipted) {}

@@ -14,6 +14,8 @@ import vn.kybao.idempotency.Change;
 import vn.kybao.json.JsonText;
 import vn.kybao.observation.ObservationStore.Standing;
 import vn.kybao.problem.Findings;
+import vn.kybao.receipt.ReceiptService;
+import vn.kybao.receipt.ReceiptService.Filed;
 import vn.kybao.time.Ids;
 
 /** Stores a draft: the submission, its values and findings, and what comes into force with it. */
@@ -23,6 +25,7 @@ final class SubmissionStore {
     private final Enforcement enforcement;
     private final ValueStore values;
     private final FindingStore findings;
+    private final ReceiptService receipts;
     private final JsonText json;
     private final Clock clock;
     private final Ids ids;
@@ -32,6 +35,7 @@ final class SubmissionStore {
             Enforcement enforcement,
             ValueStore values,
             FindingStore findings,
+            ReceiptService receipts,
             JsonText json,
             Clock clock,
             Ids ids) {
@@ -39,6 +43,7 @@ final class SubmissionStore {
         this.enforcement = enforcement;
         this.values = values;
         this.findings = findings;
+        this.receipts = receipts;
         this.json = json;
         this.clock = clock;
         this.ids = ids;
@@ -78,6 +83,9 @@ final class SubmissionStore {
             all.addAll(draft.carried());
             changes.addAll(enforcement.enforce(row, all, draft.standing(), now));
         }
+        Filed filed = new Filed(
+                row.id(), row.revision(), row.organization(), row.caller(), row.receivedAt(), row.contentSha256());
+        receipts.issue(filed, row.ruleSet());
         return new Stored(row, changes);
     }
 
@@ -117,7 +125,8 @@ final class SubmissionStore {
                 null,
                 null,
                 null,
-                1);
+                1,
+                true);
     }
 
     /** Values keep their place in the request; those that were carried over come after it. */

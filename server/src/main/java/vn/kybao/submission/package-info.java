@@ -1,6 +1,6 @@
 /**
  * Submissions: figures checked in one pass, stored whole or not at all, revision by revision.
- * Uses the catalogue, collection and observation.
+ * Uses the catalogue, collection, observation and receipt.
  */
 @NullMarked
 package vn.kybao.submission;

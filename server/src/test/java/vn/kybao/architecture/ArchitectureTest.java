@@ -43,7 +43,8 @@ class ArchitectureTest {
         "vn.kybao.event..",
         "vn.kybao.time..",
         "vn.kybao.json..",
-        "vn.kybao.search.."
+        "vn.kybao.search..",
+        "vn.kybao.signing.."
     };
     private static final String GENERATED = "vn.kybao.api..";
     private static final DescribedPredicate<JavaClass> WRITTEN_BY_HAND = DescribedPredicate.describe(

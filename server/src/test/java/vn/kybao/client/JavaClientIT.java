@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import vn.kybao.client.api.ComparisonsApi.APIListComparisonsRequest;
+import vn.kybao.client.api.ReceiptsApi.APIGetReceiptRequest;
+import vn.kybao.client.api.ReceiptsApi.APIVerifyReceiptRequest;
 import vn.kybao.client.api.SubmissionsApi.APICreateSubmissionRequest;
 import vn.kybao.client.invoker.ApiException;
 import vn.kybao.client.model.Comparison;
 import vn.kybao.client.model.ComparisonReason;
 import vn.kybao.client.model.Measure;
+import vn.kybao.client.model.ReceiptToVerify;
+import vn.kybao.client.model.ReceiptVerification;
 import vn.kybao.client.model.Submission;
 import vn.kybao.client.model.SubmissionCreate;
 import vn.kybao.client.model.SubmissionStatus;
@@ -62,6 +67,21 @@ class JavaClientIT {
         assertThat(row.getCurrent().getValue()).isEqualByComparingTo("412000");
         assertThat(row.getCurrent().getParts()).hasSize(1);
         assertThat(row.getVsPlan().getReason()).isEqualTo(ComparisonReason.NO_BASE);
+    }
+
+    @Test
+    void aReceiptIsDownloadedAsItIsAndIsValid() {
+        KybaoClient operator = client(scene.operator().code(), "read");
+        Submission filed = file(new BigDecimal("412000"), Builder.uniqueCode("key"));
+        byte[] receipt = operator.receipts()
+                .getReceipt(APIGetReceiptRequest.newBuilder().id(filed.getId()).build());
+        ReceiptVerification found = operator.receipts()
+                .verifyReceipt(APIVerifyReceiptRequest.newBuilder()
+                        .receiptToVerify(new ReceiptToVerify().receipt(new String(receipt, StandardCharsets.US_ASCII)))
+                        .build());
+        assertThat(found.getValid()).isTrue();
+        assertThat(found.getClaims().getSubmission()).isEqualTo(filed.getId());
+        assertThat(found.getReason()).isNull();
     }
 
     @Test

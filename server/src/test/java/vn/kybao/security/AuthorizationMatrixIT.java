@@ -106,7 +106,12 @@ class AuthorizationMatrixIT {
         assertThat(ContractDocument.get().operations())
                 .filteredOn(operation -> operation.scopes().isEmpty())
                 .extracting(Operation::template)
-                .containsExactlyInAnyOrder("/health", "/health/readiness", "/openapi.yaml", "/problems/{problem}");
+                .containsExactlyInAnyOrder(
+                        "/health",
+                        "/health/readiness",
+                        "/openapi.yaml",
+                        "/problems/{problem}",
+                        "/.well-known/jwks.json");
     }
 
     @Test

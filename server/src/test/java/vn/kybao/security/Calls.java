@@ -65,7 +65,7 @@ final class Calls {
             case "submissions" -> submission;
             case "observations" -> observation;
             case "credentials" -> credential;
-            case "built-in-rules", "comparisons", "enumerations" -> "";
+            case "built-in-rules", "comparisons", "enumerations", "receipts" -> "";
             default -> throw new AssertionError("say here what " + template + " is about");
         };
         String path = template.replaceAll("\\{[^}]+}", id);
@@ -107,6 +107,8 @@ final class Calls {
             case "createCredential" ->
                 new CredentialBuilder().organization(scene.department()).json();
             case "updateOrganization", "updateIndicator", "updateRegime", "updateRule" -> "{}";
+            case "verifyReceipt" -> """
+                    {"receipt": "e30.e30.e30"}""";
             case "reopenCollection", "returnSubmission", "withdrawSubmission" -> """
                     {"reason": "Sai số liệu"}""";
             default -> throw new AssertionError("say here what " + operation.id() + " is sent");

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -101,6 +104,27 @@ final class ContractCheck {
             body(contract.schema(content.at("/schema/$ref").asText()));
         } else if (answer.sent().length == 0) {
             deviations.add("the body is empty");
+        } else if (type.equals("application/jose")) {
+            jose();
+        }
+    }
+
+    /** A compact JWS and nothing else, whose header says what it is and which key made it, and carries no key. */
+    private void jose() {
+        String[] parts = answer.text().split("[.]", -1);
+        if (parts.length != 3 || !answer.text().matches("[A-Za-z0-9_.-]+")) {
+            deviations.add("the body is no compact JWS");
+            return;
+        }
+        JsonNode header = Json.parse(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8));
+        Set<String> names = header.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        if (!names.equals(Set.of("alg", "kid", "typ"))
+                || !header.path("alg").asText().equals("ES256")
+                || !header.path("typ").asText().endsWith("+jws")) {
+            deviations.add("the JWS header is " + header);
+        }
+        if (Base64.getUrlDecoder().decode(parts[2]).length != 64) {
+            deviations.add("the signature is none of ES256");
         }
     }
 

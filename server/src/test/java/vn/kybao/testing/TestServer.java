@@ -19,11 +19,15 @@ import vn.kybao.api.model.OrganizationKind;
 import vn.kybao.credential.CredentialService;
 import vn.kybao.organization.OrganizationService;
 import vn.kybao.platform.Readiness;
+import vn.kybao.signing.SigningKey;
+import vn.kybao.signing.SigningKeys;
 
 /** The application, started as the service starts it; one of them is shared by all tests of the JVM. */
 public final class TestServer implements AutoCloseable {
     /** The root organization. */
     public static final String ROOT = "root";
+
+    private static final SigningKey KEY = SigningKey.generate();
 
     private final ApplicationContext context;
     private final TestClock clock;
@@ -45,7 +49,16 @@ public final class TestServer implements AutoCloseable {
         return start(TestDatabase.shared(), settings);
     }
 
+    /** One more instance on the same database, which signs with another key. */
+    public static TestServer start(SigningKey key) {
+        return start(TestDatabase.shared(), Map.of(), key);
+    }
+
     public static TestServer start(TestDatabase database, Map<String, Object> settings) {
+        return start(database, settings, KEY);
+    }
+
+    private static TestServer start(TestDatabase database, Map<String, Object> settings, SigningKey key) {
         int port = freePort();
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "kybao.database.url",
@@ -71,6 +84,7 @@ public final class TestServer implements AutoCloseable {
                         .replaces(Clock.class)
                         .build())
                 .start();
+        context.getBean(SigningKeys.class).use(key);
         context.getBean(EmbeddedServer.class).start();
         context.getBean(OrganizationService.class).createRoot(ROOT, "Gốc", OrganizationKind.MINISTRY);
         context.getBean(Readiness.class).accept();

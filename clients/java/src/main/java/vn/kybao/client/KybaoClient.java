@@ -13,6 +13,7 @@ import vn.kybao.client.api.IndicatorsApi;
 import vn.kybao.client.api.ObservationsApi;
 import vn.kybao.client.api.OrganizationsApi;
 import vn.kybao.client.api.PeriodsApi;
+import vn.kybao.client.api.ReceiptsApi;
 import vn.kybao.client.api.RegimesApi;
 import vn.kybao.client.api.RulesApi;
 import vn.kybao.client.api.SubmissionsApi;
@@ -79,6 +80,10 @@ public final class KybaoClient {
 
     public PeriodsApi periods() {
         return new PeriodsApi(client);
+    }
+
+    public ReceiptsApi receipts() {
+        return new ReceiptsApi(client);
     }
 
     public RegimesApi regimes() {
