@@ -44,7 +44,8 @@ class ArchitectureTest {
         "vn.kybao.time..",
         "vn.kybao.json..",
         "vn.kybao.search..",
-        "vn.kybao.signing.."
+        "vn.kybao.signing..",
+        "vn.kybao.number.."
     };
     private static final String GENERATED = "vn.kybao.api..";
     private static final DescribedPredicate<JavaClass> WRITTEN_BY_HAND = DescribedPredicate.describe(
