@@ -47,6 +47,16 @@ public final class Answers {
         return conditional(new Rendered(200, bytes, mediaType, '"' + "1-" + hash(bytes) + '"', null));
     }
 
+    /** A file under a name that is plain ASCII. */
+    public <T> HttpResponse<T> file(byte[] bytes, String contentType, String name) {
+        HttpResponse<T> response = conditional(new Rendered(200, bytes, contentType, "\"0-" + hash(bytes) + '"', null));
+        if (response.code() == 200) {
+            response.toMutableResponse()
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"');
+        }
+        return response;
+    }
+
     public Rendered render(int status, @Nullable Object body, long version, @Nullable String path) {
         byte[] bytes = body == null ? new byte[0] : bytes(body);
         String etag = body == null ? null : '"' + String.valueOf(version) + '-' + hash(bytes) + '"';

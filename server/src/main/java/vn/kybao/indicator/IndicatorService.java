@@ -80,6 +80,15 @@ public class IndicatorService {
         return found;
     }
 
+    /** Those of the codes that exist, by code, as the wire carries them: with aliases and names of breakdowns. */
+    public Map<String, Indicator> described(Collection<String> codes) {
+        Map<String, Indicator> found = new LinkedHashMap<>();
+        if (!codes.isEmpty()) {
+            repository.findAll(codes).forEach(row -> found.put(row.code(), mapping.wire(row)));
+        }
+        return found;
+    }
+
     /** The finding for an indicator that does not exist, with the nearest one that does. */
     public Note unknown(String code) {
         return IndicatorChecks.unknown(code, repository.codes());

@@ -19,6 +19,8 @@ import vn.kybao.api.model.SubmissionCreate;
 import vn.kybao.api.model.SubmissionMode;
 import vn.kybao.api.model.SubmissionStatus;
 import vn.kybao.api.model.ValueState;
+import vn.kybao.calculation.Figure;
+import vn.kybao.calculation.MeasureRange;
 import vn.kybao.calculation.StatedFigure;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.indicator.IndicatorService;
@@ -112,7 +114,7 @@ final class Drafts {
                 .filter(note -> note.isError() && note.index() != null)
                 .map(Note::index)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Round round = new Round(wanted, filing, ground, mode == SubmissionMode.PARTIAL, refused);
+        Round round = new Round(wanted, filing, known, ground, mode == SubmissionMode.PARTIAL, refused);
         IdentityHashMap<Note, Hit> hits = round.settle(findings);
         SubmissionChecks.required(filing, round.present(), known, findings);
         List<Found> found = justifying.answered(wanted, ground.pending(), findings, hits);
@@ -164,6 +166,7 @@ final class Drafts {
     private final class Round {
         private final SubmissionCreate wanted;
         private final Filing filing;
+        private final Map<String, IndicatorDefinition> known;
         private final Ground ground;
         private final boolean partial;
         private final Set<Integer> refused;
@@ -171,7 +174,14 @@ final class Drafts {
         private List<CheckedValue> carried = List.of();
         private @Nullable Workbench bench;
 
-        Round(SubmissionCreate wanted, Filing filing, Ground ground, boolean partial, Set<Integer> refused) {
+        Round(
+                SubmissionCreate wanted,
+                Filing filing,
+                Map<String, IndicatorDefinition> known,
+                Ground ground,
+                boolean partial,
+                Set<Integer> refused) {
+            this.known = known;
             this.wanted = wanted;
             this.filing = filing;
             this.ground = ground;
@@ -204,7 +214,7 @@ final class Drafts {
         }
 
         private void take() {
-            sent = SubmissionChecks.checked(wanted, refused);
+            sent = SubmissionChecks.checked(wanted, known, refused);
             Map<ObservationKey, CheckedValue> left = new HashMap<>(ground.waiting());
             sent.forEach(value -> left.remove(value.key()));
             carried = List.copyOf(left.values());
@@ -218,7 +228,29 @@ final class Drafts {
             after.values().stream()
                     .filter(value -> value.state() != ValueState.NOT_REPORTED)
                     .forEach(value -> present.add(value.key()));
+            addDerived(present);
             return present;
+        }
+
+        /** What follows from the figures that were filed need not be filed itself. */
+        private void addDerived(Set<ObservationKey> present) {
+            Workbench there = bench;
+            if (there == null || filing.regime() == null || filing.period() == null || filing.organization() == null) {
+                return;
+            }
+            for (String code : filing.regime().indicators()) {
+                IndicatorDefinition indicator = there.definitions().get(code);
+                if (indicator == null || indicator.formula() == null) {
+                    continue;
+                }
+                for (MeasureRange range : List.of(MeasureRange.BEST, MeasureRange.PLANNED)) {
+                    Figure figure =
+                            there.calculator().figure(filing.organization().code(), code, filing.period(), range);
+                    if (figure.value() != null && figure.measure() != null) {
+                        present.add(new ObservationKey(code, figure.measure(), ""));
+                    }
+                }
+            }
         }
 
         private List<Hit> check() {

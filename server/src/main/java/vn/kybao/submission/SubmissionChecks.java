@@ -207,7 +207,8 @@ final class SubmissionChecks {
     }
 
     /** The values that have not been refused. */
-    static List<CheckedValue> checked(SubmissionCreate wanted, Set<Integer> refused) {
+    static List<CheckedValue> checked(
+            SubmissionCreate wanted, Map<String, IndicatorDefinition> known, Set<Integer> refused) {
         List<CheckedValue> checked = new ArrayList<>();
         List<SubmissionValue> values = values(wanted);
         for (int i = 0; i < values.size(); i++) {
@@ -223,7 +224,7 @@ final class SubmissionChecks {
                     number,
                     ValueChecks.state(value),
                     Objects.requireNonNullElse(value.getQualifier(), Qualifier.EXACT),
-                    number == null ? null : Precision.of(number, value.getText()),
+                    number == null ? null : precision(value, number, known),
                     value.getText(),
                     value.getAsOf(),
                     value.getNote()));
@@ -233,6 +234,12 @@ final class SubmissionChecks {
 
     private static List<SubmissionValue> values(SubmissionCreate wanted) {
         return Objects.requireNonNullElse(wanted.getValues(), List.of());
+    }
+
+    private static int precision(SubmissionValue value, BigDecimal number, Map<String, IndicatorDefinition> known) {
+        IndicatorDefinition indicator = Objects.requireNonNull(known.get(value.getIndicator()));
+        return Precision.of(
+                number, value.getText(), indicator.valueType(), indicator.unit().getCode());
     }
 
     /** What the refused values are about, as far as it can be told. */

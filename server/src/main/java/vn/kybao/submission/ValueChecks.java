@@ -19,6 +19,8 @@ import vn.kybao.contract.Decimals;
 import vn.kybao.contract.ValueSchema;
 import vn.kybao.http.RequestState;
 import vn.kybao.indicator.IndicatorDefinition;
+import vn.kybao.number.NumberReader;
+import vn.kybao.number.PrintedNumber;
 import vn.kybao.period.CalendarPeriod.Window;
 import vn.kybao.problem.Findings;
 import vn.kybao.problem.Language;
@@ -56,14 +58,18 @@ final class ValueChecks {
         estimate(item, indicator);
         if (stateFits(item, indicator)) {
             number(item, indicator);
+            printed(item, indicator);
         }
         schema(item, indicator);
     }
 
     private record Item(SubmissionValue value, int index) {
         Note error(ProblemCode code, String field) {
-            return Note.error(code)
-                    .at("/values/" + index + (field.isEmpty() ? "" : "/" + field))
+            return at(Note.error(code), field);
+        }
+
+        Note at(Note note, String field) {
+            return note.at("/values/" + index + (field.isEmpty() ? "" : "/" + field))
                     .item(value.getItemRef(), index);
         }
     }
@@ -211,6 +217,26 @@ final class ValueChecks {
                                     .en(range(indicator, Language.EN)))
                     .actual(value.toPlainString())
                     .expected(range(indicator, null)));
+        }
+    }
+
+    /** The number as printed is clear, and the one that was sent. */
+    private void printed(Item item, IndicatorDefinition indicator) {
+        BigDecimal value = item.value().getValue();
+        if (item.value().getText() == null || value == null) {
+            return;
+        }
+        PrintedNumber printed = NumberReader.read(
+                item.value().getText(), indicator.valueType(), indicator.unit().getCode());
+        printed.note()
+                .filter(note -> note.code() == ProblemCode.SEPARATOR_AMBIGUOUS)
+                .ifPresent(note -> findings.add(item.at(note, "text").with("name", indicator.name())));
+        if (printed.value() != null && printed.value().compareTo(value) != 0) {
+            findings.add(item.at(Note.warning(ProblemCode.TEXT_DIFFERS), "text")
+                    .with("name", indicator.name())
+                    .with("number", value)
+                    .with("found", printed.value())
+                    .actual(item.value().getText()));
         }
     }
 

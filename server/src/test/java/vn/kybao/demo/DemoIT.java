@@ -3,7 +3,9 @@ package vn.kybao.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
+import vn.kybao.testing.Golden;
 import vn.kybao.testing.Json;
 import vn.kybao.testing.MysqlInstance;
 import vn.kybao.testing.ServiceProcess;
@@ -61,7 +64,7 @@ class DemoIT {
 
     private static List<String[]> printed() throws IOException {
         try (var stream = DemoIT.class.getResourceAsStream("/demo/annex-2018-q1.csv")) {
-            return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .skip(1)
@@ -98,6 +101,54 @@ class DemoIT {
         }
         assertThat(equal).isEqualTo(33);
         assertThat(undefined).containsExactly("wireless-loudspeaker-stations-built vsSamePeriod division-by-zero");
+    }
+
+    private static JsonNode demo() throws IOException {
+        try (var stream = Demo.class.getResourceAsStream("/demo/ha-tinh.json")) {
+            return Json.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Rewritten by -Dkybao.golden=write, and then read as a difference. */
+    @Test
+    void everythingFoundInTheAnnexIsInTheGoldenFile() throws IOException {
+        Golden.check("annex-findings.txt", new AnnexFindings(as("reader")).lines(demo()));
+    }
+
+    @Test
+    void inACopyThatWasPutRightNothingIsFound() throws IOException {
+        Api admin = as("admin");
+        admin.post("/v1/organizations", """
+                {"code": "dinh-chinh", "name": {"vi": "Bản đính chính"}, "kind": "DEPARTMENT", "parent": "ubnd-ha-tinh"}""").is(201);
+        ObjectNode regime = demo().path("regime").deepCopy();
+        regime.put("code", "corrected-report").put("autoApprove", true);
+        regime.putArray("reporters").add("dinh-chinh");
+        for (String input :
+                List.of("population", "communes", "telephone-subscriptions", "fixed-broadband-subscriptions")) {
+            ObjectNode line = regime.path("indicators").get(0).deepCopy();
+            regime.withArray("indicators").add(line.put("code", input));
+        }
+        admin.post("/v1/regimes", regime.toString()).is(201);
+        for (String year : List.of("2017", "2018")) {
+            admin.post("/v1/collections/generate", """
+                    {"regime": "corrected-report", "year": %s}""".formatted(year)).is(200);
+        }
+        for (JsonNode filing : demo().path("submissions")) {
+            admin.post("/v1/collections/corrected-report."
+                            + filing.path("period").asText() + "/open")
+                    .is(200);
+            Answer filed = admin.post(
+                            "/v1/submissions",
+                            AnnexFindings.corrected(filing, "corrected-report", "dinh-chinh")
+                                    .toString())
+                    .is(201);
+            assertThat(filed.at("/findings")).isEmpty();
+        }
+        for (JsonNode row : admin.get("/v1/comparisons?organization=dinh-chinh&period=2018-Q1")
+                .is(200)
+                .at("/items")) {
+            assertThat(row.path("findings")).isEmpty();
+        }
     }
 
     @Test

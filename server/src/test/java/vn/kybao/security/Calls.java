@@ -69,7 +69,7 @@ final class Calls {
             default -> throw new AssertionError("say here what " + template + " is about");
         };
         String path = template.replaceAll("\\{[^}]+}", id);
-        return operation.id().equals("listComparisons")
+        return List.of("listComparisons", "getForm", "getFormFile").contains(operation.id())
                 ? path + "?organization=" + scene.operator().code() + "&period=" + Scene.PERIOD
                 : path;
     }

@@ -239,4 +239,40 @@ class ValueRulesIT {
         assertThat(read.items("precision")).containsExactly("1", "0", "2");
         assertThat(read.items("value")).containsExactly("7", "1501", "7.2");
     }
+
+    private Answer printed(String indicator, String value, String text) {
+        return under(indicator).valueJson("""
+                        {"indicator": "%s", "measure": "ESTIMATE", "value": "%s", "text": "%s"}""".formatted(indicator, value, text)).file(operator);
+    }
+
+    @Test
+    void aDecimalDotInAPrintedNumberIsWarnedOfAndACommaIsNot() {
+        Answer dot = printed(share(), "87.9", "87.9").is(201);
+        assertThat(dot.text("/findings/0/code")).isEqualTo("separator-ambiguous");
+        assertThat(dot.text("/findings/0/severity")).isEqualTo("WARNING");
+        assertThat(dot.text("/findings/0/pointer")).isEqualTo("/values/0/text");
+        assertThat(printed(share(), "87.9", "87,9").is(201).at("/findings")).isEmpty();
+        assertThat(printed(scene.indicator(), "1501", "1.501").is(201).at("/findings"))
+                .as("three digits after the dot of a count are thousands")
+                .isEmpty();
+    }
+
+    @Test
+    void aDotBeforeThreeDigitsOfARatioIsRefusedUntilItIsClear() {
+        assertThat(printed(share(), "12.345", "12.345").is(422).errorCodes()).containsExactly("separator-ambiguous");
+        assertThat(printed(share(), "12.345", "12,345").is(201).at("/findings")).isEmpty();
+    }
+
+    @Test
+    void aPrintedNumberThatIsAnotherThanTheValueIsWarnedOf() {
+        Answer differs =
+                printed(new IndicatorBuilder().create(), "412000", "41.200").is(201);
+        assertThat(differs.text("/findings/0/code")).isEqualTo("text-differs");
+        assertThat(differs.text("/findings/0/message")).contains("41.200").contains("412.000");
+        assertThat(printed(new IndicatorBuilder().create(), "412000", "khoảng bốn trăm nghìn")
+                        .is(201)
+                        .at("/findings"))
+                .as("words that are no number say nothing")
+                .isEmpty();
+    }
 }

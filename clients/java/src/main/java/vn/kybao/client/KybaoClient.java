@@ -9,6 +9,7 @@ import vn.kybao.client.api.CollectionsApi;
 import vn.kybao.client.api.ComparisonsApi;
 import vn.kybao.client.api.CredentialsApi;
 import vn.kybao.client.api.EnumerationsApi;
+import vn.kybao.client.api.FormsApi;
 import vn.kybao.client.api.IndicatorsApi;
 import vn.kybao.client.api.ObservationsApi;
 import vn.kybao.client.api.OrganizationsApi;
@@ -56,6 +57,10 @@ public final class KybaoClient {
 
     public ComparisonsApi comparisons() {
         return new ComparisonsApi(client);
+    }
+
+    public FormsApi forms() {
+        return new FormsApi(client);
     }
 
     public CredentialsApi credentials() {
