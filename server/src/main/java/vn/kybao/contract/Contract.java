@@ -131,7 +131,8 @@ public final class Contract {
                 query,
                 required,
                 inPath,
-                body);
+                body,
+                node.at("/requestBody/content").has("multipart/form-data"));
     }
 
     private Schema schemaAt(String pointer) {

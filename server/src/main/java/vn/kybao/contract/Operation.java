@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiredParameters query parameters that must be there
  * @param pathParameters the schema of each path parameter
  * @param body the schema of the request body, or null when there is none
+ * @param isForm whether the body is a multipart form
  */
 public record Operation(
         String id,
@@ -25,4 +26,5 @@ public record Operation(
         Map<String, Schema> queryParameters,
         List<String> requiredParameters,
         Map<String, Schema> pathParameters,
-        @Nullable Schema body) {}
+        @Nullable Schema body,
+        boolean isForm) {}

@@ -23,6 +23,7 @@ final class FormStyles {
     final XSSFCellStyle hint;
     final XSSFCellStyle header;
     final XSSFCellStyle text;
+    final XSSFCellStyle again;
     final XSSFCellStyle centered;
     final XSSFCellStyle input;
     final XSSFCellStyle note;
@@ -38,9 +39,11 @@ final class FormStyles {
         header = boxed(font(BODY, true, false), HorizontalAlignment.CENTER);
         fill(header, IndexedColors.GREY_25_PERCENT);
         text = boxed(font(BODY, false, false), HorizontalAlignment.LEFT);
+        again = boxed(grey(font(BODY, false, false)), HorizontalAlignment.LEFT);
         centered = boxed(font(BODY, false, false), HorizontalAlignment.CENTER);
         // Text: what is typed stays as it was typed, and no machine takes 7.2 for a day or 86,93 for 8693.
         input = boxed(font(BODY, true, false), HorizontalAlignment.RIGHT);
+        input.setIndention((short) 1);
         input.setDataFormat(workbook.createDataFormat().getFormat("@"));
         input.setLocked(false);
         fill(input, IndexedColors.LEMON_CHIFFON);
@@ -49,6 +52,7 @@ final class FormStyles {
         fill(note, IndexedColors.LEMON_CHIFFON);
         for (int digits = 0; digits < numbers.length; digits++) {
             numbers[digits] = boxed(font(BODY, false, false), HorizontalAlignment.RIGHT);
+            numbers[digits].setIndention((short) 1);
             String fraction = digits == 0 ? "" : "." + "0".repeat(digits);
             numbers[digits].setDataFormat(workbook.createDataFormat().getFormat(VIETNAMESE + "#,##0" + fraction));
         }
@@ -85,6 +89,12 @@ final class FormStyles {
         style.setBorderLeft(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
         return style;
+    }
+
+    /** For what the row above says already. */
+    private static XSSFFont grey(XSSFFont font) {
+        font.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
+        return font;
     }
 
     private static void fill(XSSFCellStyle style, IndexedColors color) {

@@ -59,6 +59,11 @@ final class FormWorkbook {
     private static final int MACHINE = 10;
     private static final int HEADER_ROW = 5;
     private static final int MOST_DIGITS = 15;
+    private static final int BREAKDOWN = 3;
+    private static final int LINE = 15;
+    /** As many letters of a name as surely fit on a line. */
+    private static final int NAME_LETTERS = 46;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final LocalDateTime SOME_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -138,6 +143,7 @@ final class FormWorkbook {
         form.getRows().stream()
                 .filter(row -> !row.getBreakdown().isEmpty())
                 .forEach(row -> split.add(row.getIndicator()));
+        sheet.setColumnHidden(BREAKDOWN, split.isEmpty());
         int index = HEADER_ROW + 1;
         int number = 0;
         String before = "";
@@ -153,9 +159,9 @@ final class FormWorkbook {
 
     private void row(XSSFRow to, FormStyles styles, FormRow row, String number, boolean isSplit) {
         String name = row.getName().getVi();
-        to.setHeightInPoints(name.length() > WIDTHS[1] - 4 ? 32 : 20);
+        to.setHeightInPoints(4 + LINE * (1 + name.length() / NAME_LETTERS));
         text(to, 0, styles.centered, number);
-        text(to, 1, styles.text, row.getRequired() ? name + " (*)" : name);
+        text(to, 1, number.isEmpty() ? styles.again : styles.text, row.getRequired() ? name + " (*)" : name);
         text(to, 2, styles.centered, row.getUnit().getName().getVi());
         text(to, 3, styles.text, words.breakdown(row, isSplit));
         text(to, 4, styles.centered, words.measure(row.getMeasure()));

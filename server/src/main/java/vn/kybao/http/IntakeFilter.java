@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.zip.GZIPInputStream;
+import vn.kybao.contract.FormIntake;
 import vn.kybao.contract.JsonIntake;
 import vn.kybao.contract.Operation;
 import vn.kybao.contract.ParameterChecks;
@@ -37,9 +38,11 @@ final class IntakeFilter implements Ordered {
     static final int LARGEST_EXPANDED = 16 * 1024 * 1024;
 
     private final JsonIntake intake;
+    private final FormIntake forms;
 
-    IntakeFilter(JsonIntake intake) {
+    IntakeFilter(JsonIntake intake, FormIntake forms) {
         this.intake = intake;
+        this.forms = forms;
     }
 
     @Override
@@ -66,7 +69,13 @@ final class IntakeFilter implements Ordered {
             return;
         }
         state.parameterNotes(notes);
-        state.body(intake.read(expanded(request, received(request)), operation.body()));
+        byte[] body = expanded(request, received(request));
+        if (operation.isForm()) {
+            state.form(forms.read(body, request.getHeaders().get(HttpHeaders.CONTENT_TYPE), operation.body()));
+            state.findings().throwIfErrors(); // Parts are bound one by one: each has to be what it is declared to be.
+            return;
+        }
+        state.body(intake.read(body, operation.body()));
         if (state.bodyBytes().length == 0) {
             state.findings().throwIfErrors(); // There is nothing that a model could be bound from.
         }

@@ -6,10 +6,14 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.kybao.contract.FormBody;
 import vn.kybao.contract.JsonBody;
 import vn.kybao.contract.Operation;
+import vn.kybao.contract.SentFile;
 import vn.kybao.problem.Findings;
 import vn.kybao.problem.Language;
 import vn.kybao.problem.Note;
@@ -23,6 +27,7 @@ public final class RequestState {
     private final Language language;
     private @Nullable Operation operation;
     private @Nullable JsonBody body;
+    private Map<String, SentFile> files = Map.of();
     private List<Note> parameterNotes = List.of();
 
     private RequestState(HttpRequest<?> request, String id) {
@@ -75,6 +80,16 @@ public final class RequestState {
 
     void body(JsonBody read) {
         body = read;
+    }
+
+    void form(FormBody read) {
+        body = read.fields();
+        files = read.files();
+    }
+
+    /** A file of a multipart form. */
+    Optional<SentFile> file(String name) {
+        return Optional.ofNullable(files.get(name));
     }
 
     void parameterNotes(List<Note> notes) {

@@ -128,7 +128,7 @@ public class SubmissionService {
                 : findings.hasSyntaxErrors();
     }
 
-    /** What filing would answer; nothing is stored. */
+    /** What filing it would do, by the very rules that filing it runs; everything found is added to the findings. */
     public ValidationResult validate(SubmissionCreate wanted, Findings findings) {
         Filing filing = checks.filing(wanted, findings);
         if (isUnreadable(findings, wanted)) {

@@ -1,5 +1,6 @@
 package vn.kybao.security;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.kybao.testing.Answer;
@@ -9,6 +10,8 @@ import vn.kybao.testing.ContractDocument;
 import vn.kybao.testing.ContractDocument.Operation;
 import vn.kybao.testing.CredentialBuilder;
 import vn.kybao.testing.IndicatorBuilder;
+import vn.kybao.testing.Json;
+import vn.kybao.testing.Multipart;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.RuleBuilder;
@@ -65,7 +68,7 @@ final class Calls {
             case "submissions" -> submission;
             case "observations" -> observation;
             case "credentials" -> credential;
-            case "built-in-rules", "comparisons", "enumerations", "receipts" -> "";
+            case "built-in-rules", "comparisons", "enumerations", "imports", "receipts" -> "";
             default -> throw new AssertionError("say here what " + template + " is about");
         };
         String path = template.replaceAll("\\{[^}]+}", id);
@@ -104,6 +107,9 @@ final class Calls {
                         .json();
             case "justifySubmission" -> """
                     {"justifications": [{"finding": "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f", "text": "Đúng"}]}""";
+            case "createImport" ->
+                """
+                    {"regime": "%s", "period": "%s", "organization": "%s", "file": "Mã chỉ tiêu;Giá trị;Loại số liệu\\n%s;1;PLAN"}""".formatted(scene.regime(), Scene.PERIOD, scene.operator().code(), scene.indicator());
             case "createCredential" ->
                 new CredentialBuilder().organization(scene.department()).json();
             case "updateOrganization", "updateIndicator", "updateRegime", "updateRule" -> "{}";
@@ -117,12 +123,32 @@ final class Calls {
 
     /** Makes the request as someone, with another body if wanted. */
     Answer send(Api caller, Operation operation, String body) {
+        if (operation.requestMediaType().filter("multipart/form-data"::equals).isPresent()) {
+            return caller.header("Content-Type", Multipart.TYPE)
+                    .send(operation.method(), path(operation), multipart(body));
+        }
         Api typed = operation
                 .requestMediaType()
                 .map(type -> caller.header("Content-Type", type))
                 .orElse(caller);
         return typed.send(
                 operation.method(), path(operation), body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The fields of an object as parts; what is none is sent as it is. */
+    private static byte[] multipart(String body) {
+        JsonNode tree = Json.parse(body);
+        if (!tree.isObject()) {
+            return body.getBytes(StandardCharsets.UTF_8);
+        }
+        Multipart form = new Multipart();
+        tree.properties().forEach(field -> {
+            String text = field.getValue().isTextual()
+                    ? field.getValue().textValue()
+                    : field.getValue().toString();
+            form.field(field.getKey(), text);
+        });
+        return form.bytes();
     }
 
     Answer send(Api caller, Operation operation) {

@@ -10,6 +10,7 @@ import vn.kybao.client.api.ComparisonsApi;
 import vn.kybao.client.api.CredentialsApi;
 import vn.kybao.client.api.EnumerationsApi;
 import vn.kybao.client.api.FormsApi;
+import vn.kybao.client.api.ImportsApi;
 import vn.kybao.client.api.IndicatorsApi;
 import vn.kybao.client.api.ObservationsApi;
 import vn.kybao.client.api.OrganizationsApi;
@@ -61,6 +62,10 @@ public final class KybaoClient {
 
     public FormsApi forms() {
         return new FormsApi(client);
+    }
+
+    public ImportsApi imports() {
+        return new ImportsApi(client);
     }
 
     public CredentialsApi credentials() {
