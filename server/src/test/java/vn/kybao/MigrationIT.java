@@ -2,6 +2,7 @@ package vn.kybao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.kybao.testing.Json;
 import vn.kybao.testing.TestDatabase;
 import vn.kybao.testing.TestServer;
 
@@ -93,11 +96,65 @@ class MigrationIT {
                 """)).isEmpty();
     }
 
+    /** What was found in submissions of the first release stays with them, as rows that can be read and paged. */
+    @Test
+    void findingsThatWereKeptAsTextBecomeRows() throws SQLException {
+        TestDatabase old = TestDatabase.empty("findings");
+        flyway(old).target("202611210902").load().migrate();
+        try (var connection = old.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO organization (code, name_vi, kind, path, aliases, predecessors, search_text, version,
+                        created_at, updated_at)
+                    VALUES ('root', 'Tỉnh', 'PROVINCE', '/root/', '[]', '[]', '', 1, NOW(), NOW())
+                    """);
+            statement.execute("""
+                    INSERT INTO regime (code, owner, title_vi, search_text, receiver, reporters, calendar, indicators,
+                        auto_approve, version, created_at, updated_at)
+                    VALUES ('regime', 'root', 'Chế độ', '', 'root', '[]', 'CALENDAR', '[]', FALSE, 1, NOW(), NOW())
+                    """);
+            statement.execute("""
+                    INSERT INTO submission (id, organization, regime, period, revision, status, compiled_on, received_at,
+                        received_count, created_count, updated_count, unchanged_count, notes, justifications,
+                        content_sha256, caller, version)
+                    VALUES ('01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f', 'root', 'regime', '2018-Q1', 1, 'IN_FORCE',
+                        '2018-04-10', NOW(), 1, 1, 0, 0, '%s', '[]', REPEAT('0', 64), 'kb', 1)
+                    """.formatted("""
+                    [{"code": "REQUIRED_MISSING", "severity": "WARNING", "expected": "ACTUAL",
+                      "evidence": ["/v1/indicators/a"], "values": {"name": "Số thuê bao", "expected": "ACTUAL"}},
+                     {"code": "INPUTS_MISSING", "severity": "WARNING", "pointer": "/values/0/value", "itemRef": "r",
+                      "index": 0, "expected": "b", "evidence": [], "values": {"name": "Tỷ lệ", "missing": "b"}}]"""));
+        }
+        flyway(old).load().migrate();
+        List<String> rows = query(old, """
+                SELECT id, position, code, severity, value_index, note
+                FROM submission_finding
+                ORDER BY position
+                """);
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst())
+                .startsWith("01932f5e-7c1a-7b3e-9d2f-000000000001 0 required-missing WARNING null")
+                .contains("Số thuê bao")
+                .contains("/v1/indicators/a");
+        JsonNode note = Json.parse(rows.get(1).substring(rows.get(1).indexOf('{')));
+        assertThat(note.at("/code").asText()).isEqualTo("INPUTS_MISSING");
+        assertThat(note.at("/place/itemRef").asText()).isEqualTo("r");
+        assertThat(note.at("/place/index").asInt()).isZero();
+        assertThat(note.at("/values/name").asText()).isEqualTo("Tỷ lệ");
+        assertThat(note.at("/evidence").isArray()).isTrue();
+        assertThat(Json.parse(query(old, "SELECT finding_totals FROM submission")
+                                .getFirst())
+                        .toString())
+                .contains("\"required-missing\"")
+                .contains("\"count\":1");
+    }
+
     private static Flyway flyway() {
-        return Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/migration")
-                .load();
+        return flyway(database).load();
+    }
+
+    private static FluentConfiguration flyway(TestDatabase of) {
+        return Flyway.configure().dataSource(of.url(), of.user(), of.password()).locations("classpath:db/migration");
     }
 
     private static Map<String, List<String>> schema() throws SQLException {
@@ -109,8 +166,12 @@ class MigrationIT {
     }
 
     private static List<String> query(String sql) throws SQLException {
+        return query(database, sql);
+    }
+
+    private static List<String> query(TestDatabase of, String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (var connection = database.connect();
+        try (var connection = of.connect();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             int columns = result.getMetaData().getColumnCount();
