@@ -27,9 +27,10 @@ record Filing(
         List<String> indicators,
         List<BigDecimal> values) {
 
+    /** New each time, and never so much larger or smaller than any other that it would have to be justified. */
     static List<BigDecimal> newValues(int count, int sequence) {
         return IntStream.range(0, count)
-                .mapToObj(i -> BigDecimal.valueOf(1_000L * sequence + i))
+                .mapToObj(i -> BigDecimal.valueOf(1_000_000L + 1_000L * sequence + i))
                 .toList();
     }
 

@@ -145,8 +145,8 @@ final class FilingInJdbc {
         jdbc.write(
                 """
                 INSERT INTO submission (id, organization, regime, period, revision, status, client_reference,
-                    compiled_on, received_at, received_count, created_count, updated_count, unchanged_count, notes,
-                    justifications, content_sha256, caller, version)
+                    compiled_on, received_at, received_count, created_count, updated_count, unchanged_count,
+                    finding_totals, justifications, content_sha256, caller, version)
                 VALUES (?, ?, ?, ?, ?, 'IN_FORCE', ?, ?, ?, ?, 0, ?, 0, '[]', '[]', ?, ?, 1)
                 """,
                 submission,

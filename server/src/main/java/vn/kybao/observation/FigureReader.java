@@ -31,21 +31,42 @@ final class FigureReader implements FigureSource {
     private final Map<String, IndicatorDefinition> definitions;
     private final View view;
 
-    private final Set<Place> loaded = new HashSet<>();
-    private final Map<Slot, List<StatedFigure>> figures = new HashMap<>();
-    private final Map<String, List<RegimeDefinition>> received = new HashMap<>();
-    private final Map<String, List<String>> reporters = new HashMap<>();
-    private final Map<String, Optional<ReportingCalendar>> calendars = new HashMap<>();
+    private final Read read;
 
     FigureReader(
             ObservationRepository repository,
             RegimeService regimes,
             Map<String, IndicatorDefinition> definitions,
             View view) {
+        this(repository, regimes, definitions, view, new Read());
+    }
+
+    private FigureReader(
+            ObservationRepository repository,
+            RegimeService regimes,
+            Map<String, IndicatorDefinition> definitions,
+            View view,
+            Read read) {
         this.repository = repository;
         this.regimes = regimes;
         this.definitions = definitions;
         this.view = view;
+        this.read = read;
+    }
+
+    /** The same figures with some of them laid over; what one of the two has read, the other need not read again. */
+    FigureReader under(Overlay overlay) {
+        return new FigureReader(
+                repository, regimes, definitions, new View(view.knownAt(), view.openRegimes(), overlay), read);
+    }
+
+    /** What has been read so far. */
+    private static final class Read {
+        private final Set<Place> places = new HashSet<>();
+        private final Map<Slot, List<StatedFigure>> figures = new HashMap<>();
+        private final Map<String, List<RegimeDefinition>> received = new HashMap<>();
+        private final Map<String, List<String>> reporters = new HashMap<>();
+        private final Map<String, Optional<ReportingCalendar>> calendars = new HashMap<>();
     }
 
     /**
@@ -71,7 +92,7 @@ final class FigureReader implements FigureSource {
             return overlay.of(indicator, breakdown);
         }
         load(List.of(organization), period);
-        return figures.getOrDefault(new Slot(organization, period.code(), indicator, breakdown), List.of());
+        return read.figures.getOrDefault(new Slot(organization, period.code(), indicator, breakdown), List.of());
     }
 
     @Override
@@ -81,14 +102,14 @@ final class FigureReader implements FigureSource {
 
     @Override
     public Optional<ReportingCalendar> calendar(String regime) {
-        return calendars.computeIfAbsent(regime, code -> regimes.find(code).map(RegimeDefinition::calendar));
+        return read.calendars.computeIfAbsent(regime, code -> regimes.find(code).map(RegimeDefinition::calendar));
     }
 
     @Override
     public List<String> expectedReporters(
             String organization, String indicator, CalendarPeriod period, MeasureRange range) {
         Set<String> expected = new TreeSet<>();
-        for (RegimeDefinition regime : received.computeIfAbsent(organization, regimes::receivedBy)) {
+        for (RegimeDefinition regime : read.received.computeIfAbsent(organization, regimes::receivedBy)) {
             boolean expects = regime.expected(indicator, period.type())
                     .filter(e -> range.measures().stream().anyMatch(e.measures()::contains))
                     .isPresent();
@@ -102,7 +123,7 @@ final class FigureReader implements FigureSource {
     }
 
     private List<String> reporters(RegimeDefinition regime, CalendarPeriod period) {
-        return reporters.computeIfAbsent(
+        return read.reporters.computeIfAbsent(
                 regime.code() + "." + period.code(),
                 key -> regimes.reporters(regime, period).stream()
                         .map(OrganizationRef::code)
@@ -111,7 +132,7 @@ final class FigureReader implements FigureSource {
 
     private void load(Collection<String> organizations, CalendarPeriod period) {
         List<String> missing = organizations.stream()
-                .filter(organization -> loaded.add(new Place(organization, period.code())))
+                .filter(organization -> read.places.add(new Place(organization, period.code())))
                 .toList();
         if (missing.isEmpty() || definitions.isEmpty()) {
             return;
@@ -121,7 +142,8 @@ final class FigureReader implements FigureSource {
                 : repository.inForceAt(missing, period.code(), definitions.keySet(), Instants.sql(view.knownAt()));
         for (ObservationRow row : rows) {
             if (view.openRegimes().test(row.regime())) {
-                figures.computeIfAbsent(
+                read.figures
+                        .computeIfAbsent(
                                 new Slot(row.organization(), row.period(), row.indicator(), row.breakdown()),
                                 slot -> new ArrayList<>())
                         .add(ObservationMapping.stated(row));

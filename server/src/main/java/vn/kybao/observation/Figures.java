@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.calculation.Calculator;
@@ -50,9 +51,15 @@ public class Figures {
         return workbench(codes, new FigureReader.View(knownAt, openRegimes, null));
     }
 
-    /** A calculator over what would stand if the overlay did, of all regimes. */
-    public Workbench workbench(Collection<String> codes, Overlay overlay) {
-        return workbench(codes, new FigureReader.View(null, regime -> true, overlay));
+    /** Calculators over what would stand if an overlay did, of all regimes; figures are read once for all of them. */
+    public Function<Overlay, Workbench> overlaid(Collection<String> codes) {
+        Map<String, IndicatorDefinition> definitions = closure(codes);
+        FigureReader standing =
+                new FigureReader(repository, regimes, definitions, new FigureReader.View(null, regime -> true, null));
+        return overlay -> {
+            FigureReader reader = standing.under(overlay);
+            return new Workbench(reader, new Calculator(reader), definitions);
+        };
     }
 
     private Workbench workbench(Collection<String> codes, FigureReader.View view) {

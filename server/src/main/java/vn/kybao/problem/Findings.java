@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.FindingTotal;
 import vn.kybao.api.model.Severity;
@@ -64,6 +65,17 @@ public final class Findings {
         counts.forEach((severity, codes) -> codes.forEach((code, count) ->
                 totals.add(new FindingTotal().code(code).severity(severity).count(count))));
         return totals;
+    }
+
+    /** Places of the values that have been refused. */
+    public Set<Integer> refused() {
+        Set<Integer> places = new TreeSet<>();
+        for (Note note : notes) {
+            if (note.isError() && note.index() != null) {
+                places.add(note.index());
+            }
+        }
+        return places;
     }
 
     public boolean hasErrors() {

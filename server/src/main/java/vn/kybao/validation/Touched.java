@@ -11,19 +11,17 @@ import vn.kybao.problem.Note;
  * A figure that is being filed, with its place in the request.
  *
  * @param figure the figure
+ * @param key what identifies it
  * @param index its place, or null when an earlier submission sent it
  * @param itemRef the caller's name of it, or null
  * @param isNew false when it stands as it is: what it needs has been answered, or decided, before
  */
 public record Touched(
         StatedFigure figure,
+        ObservationKey key,
         @Nullable Integer index,
         @Nullable String itemRef,
         boolean isNew) {
-
-    ObservationKey key() {
-        return new ObservationKey(figure.indicator(), figure.measure(), figure.breakdown());
-    }
 
     String indicator() {
         return figure.indicator();
