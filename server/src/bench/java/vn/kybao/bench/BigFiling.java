@@ -68,10 +68,11 @@ public final class BigFiling {
         for (int i = 0; i < PERCENTAGES; i++) {
             percentages.add(percentage(counts.get(2 * i), counts.get(2 * i + 1)));
         }
-        everything().forEach(code -> builder.expectsJson(code, """
+        everything()
+                .forEach(code -> builder.expectsJson(
+                        code, """
                 [{"periodType": "QUARTER", "measures": ["ACTUAL", "ESTIMATE", "PLAN"], "breakdowns": [%s]},
-                 {"periodType": "YEAR", "measures": ["PLAN"]}]""".formatted(
-                        split.contains(code) ? "\"area\", \"payment\"" : "\"area\"")));
+                 {"periodType": "YEAR", "measures": ["PLAN"]}]""".formatted(split.contains(code) ? "\"area\", \"payment\"" : "\"area\"")));
         regime = builder.create();
         for (String period : List.of("2018", PERIOD)) {
             Collections.open(regime, period);

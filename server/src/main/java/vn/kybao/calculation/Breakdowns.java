@@ -3,7 +3,6 @@ package vn.kybao.calculation;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Breakdowns in canonical form: {@code area=42;payment=prepaid}, empty for the total. */
@@ -11,12 +10,17 @@ public final class Breakdowns {
     private Breakdowns() {}
 
     public static String canonical(@Nullable Map<String, String> breakdown) {
-        return breakdown == null
-                ? ""
-                : new TreeMap<>(breakdown)
-                        .entrySet().stream()
-                                .map(part -> part.getKey() + "=" + part.getValue())
-                                .collect(Collectors.joining(";"));
+        if (breakdown == null || breakdown.isEmpty()) {
+            return "";
+        }
+        StringBuilder canonical = new StringBuilder();
+        Map<String, String> sorted = breakdown.size() == 1 ? breakdown : new TreeMap<>(breakdown);
+        sorted.forEach((dimension, code) -> canonical
+                .append(canonical.isEmpty() ? "" : ";")
+                .append(dimension)
+                .append('=')
+                .append(code));
+        return canonical.toString();
     }
 
     public static Map<String, String> parse(String canonical) {

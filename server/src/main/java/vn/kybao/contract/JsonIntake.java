@@ -41,6 +41,7 @@ public final class JsonIntake {
     private static final int LONGEST_STRING = 1_000_000;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 500;
+    private static final char FIRST_COMBINING = '\u0300';
     private static final int MOST_VALUES = 10_000;
     private static final Pattern VALUE = Pattern.compile("/values/(\\d{1,9})(?=/|$)");
 
@@ -160,7 +161,7 @@ public final class JsonIntake {
                 }
             }
             case TextNode text
-            when !Normalizer.isNormalized(text.textValue(), Normalizer.Form.NFC) -> {
+            when !isNormal(text.textValue()) -> {
                 return TextNode.valueOf(Normalizer.normalize(text.textValue(), Normalizer.Form.NFC));
             }
             default -> {
@@ -168,6 +169,16 @@ public final class JsonIntake {
             }
         }
         return node;
+    }
+
+    /** Text is mostly codes and numbers, and nothing below the first combining mark can be written in another way. */
+    private static boolean isNormal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            }
+        }
+        return true;
     }
 
     /** Leaves out what was refused; a number sent for a decimal is kept as the decimal it means, to be checked on. */

@@ -37,10 +37,13 @@ final class StrictParser extends JsonParserDelegate {
     }
 
     private @Nullable String whole(@Nullable String text) throws JsonParseException {
-        // Pairs have become one code point each: what is left of surrogates are halves.
-        if (text != null
-                && text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new JsonParseException(this, "half of a surrogate pair", currentTokenLocation());
+        for (int i = 0; text != null && i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    throw new JsonParseException(this, "half of a surrogate pair", currentTokenLocation());
+                }
+                i++;
+            }
         }
         return text;
     }

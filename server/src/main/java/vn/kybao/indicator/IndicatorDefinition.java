@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.IndicatorKind;
 import vn.kybao.api.model.LocalizedText;
@@ -44,8 +45,10 @@ public record IndicatorDefinition(
      * @param codes its codes; empty when any GSO code is one ({@code area})
      */
     public record Breakdown(String dimension, boolean exhaustive, Set<String> codes) {
+        private static final Pattern AREA = Pattern.compile("\\d{2,10}");
+
         public boolean takes(String code) {
-            return dimension.equals("area") ? code.matches("\\d{2,10}") : codes.contains(code);
+            return dimension.equals("area") ? AREA.matcher(code).matches() : codes.contains(code);
         }
     }
 

@@ -91,7 +91,9 @@ final class FigureReader implements FigureSource {
         if (overlay != null && overlay.covers(organization, period.code())) {
             return overlay.of(indicator, breakdown);
         }
-        load(List.of(organization), period);
+        if (!read.places.contains(new Place(organization, period.code()))) {
+            load(List.of(organization), period);
+        }
         return read.figures.getOrDefault(new Slot(organization, period.code(), indicator, breakdown), List.of());
     }
 

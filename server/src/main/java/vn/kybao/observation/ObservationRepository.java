@@ -47,6 +47,10 @@ interface ObservationRepository extends GenericRepository<ObservationRow, String
             """)
     List<String> indicators(String organization, String period);
 
+    /** Ends versions that are in force. */
+    @Query("UPDATE observation SET in_force_to = :at WHERE id IN (:ids) AND in_force_to IS NULL")
+    void end(List<String> ids, String at);
+
     /** Every version of every key that a submission ever brought into force, the newest of each key last. */
     @Query("""
             SELECT v.*

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.ValueState;
 import vn.kybao.calculation.StatedFigure;
@@ -77,13 +78,14 @@ public class ObservationStore {
      * @param standing what stands, by key
      */
     public void bringIntoForce(List<StatedFigure> figures, Map<ObservationKey, Standing> standing, Instant now) {
-        jdbc.<@Nullable Void>prepareStatement("""
-                UPDATE observation SET in_force_to = ?
-                WHERE organization = ? AND period = ? AND indicator = ? AND measure = ? AND breakdown = ? AND version = ?
-                """, statement -> {
-            end(statement, figures, standing, now);
-            return null;
-        });
+        List<String> ended = figures.stream()
+                .map(figure -> standing.get(key(figure)))
+                .filter(Objects::nonNull)
+                .map(before -> before.figure().id())
+                .toList();
+        for (int i = 0; i < ended.size(); i += BATCH) {
+            repository.end(ended.subList(i, Math.min(i + BATCH, ended.size())), Instants.sql(now));
+        }
         jdbc.<@Nullable Void>prepareStatement("""
                 INSERT INTO observation (organization, period, indicator, measure, breakdown, version, id, regime,
                     submission, revision, value, state, qualifier, digits, text, as_of, note, in_force_from)
@@ -119,35 +121,6 @@ public class ObservationStore {
 
     private static ObservationKey key(StatedFigure figure) {
         return new ObservationKey(figure.indicator(), figure.measure(), figure.breakdown());
-    }
-
-    private static void end(
-            PreparedStatement statement,
-            List<StatedFigure> figures,
-            Map<ObservationKey, Standing> standing,
-            Instant now)
-            throws SQLException {
-        int waiting = 0;
-        for (StatedFigure figure : figures) {
-            Standing before = standing.get(key(figure));
-            if (before == null) {
-                continue;
-            }
-            statement.setString(1, Instants.sql(now));
-            statement.setString(2, figure.organization());
-            statement.setString(3, figure.period());
-            statement.setString(4, figure.indicator());
-            statement.setString(5, figure.measure().getValue());
-            statement.setString(6, figure.breakdown());
-            statement.setInt(7, before.version());
-            statement.addBatch();
-            if (++waiting % BATCH == 0) {
-                statement.executeBatch();
-            }
-        }
-        if (waiting % BATCH != 0) {
-            statement.executeBatch();
-        }
     }
 
     private void begin(

@@ -1,13 +1,17 @@
 package vn.kybao.regime;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.Measure;
 import vn.kybao.api.model.PeriodType;
 import vn.kybao.api.model.ReportingCalendar;
+import vn.kybao.organization.OrganizationRef;
 
 /**
  * A reporting regime as filing and calculating need it.
@@ -20,6 +24,7 @@ import vn.kybao.api.model.ReportingCalendar;
  * @param calendar how windows follow from periods
  * @param lines its indicators, in the order of the printed annex
  * @param autoApprove whether submissions come into force without a review
+ * @param expectations what the lines expect in each type of period, by indicator
  */
 public record RegimeDefinition(
         String code,
@@ -29,7 +34,20 @@ public record RegimeDefinition(
         List<String> reporters,
         ReportingCalendar calendar,
         List<Line> lines,
-        boolean autoApprove) {
+        boolean autoApprove,
+        Map<PeriodType, Map<String, Expected>> expectations) {
+
+    RegimeDefinition(
+            String code,
+            String owner,
+            LocalizedText title,
+            String receiver,
+            List<String> reporters,
+            ReportingCalendar calendar,
+            List<Line> lines,
+            boolean autoApprove) {
+        this(code, owner, title, receiver, reporters, calendar, lines, autoApprove, expectations(lines));
+    }
 
     /**
      * One indicator of the regime.
@@ -50,21 +68,34 @@ public record RegimeDefinition(
     public record Expected(
             PeriodType periodType, Set<Measure> measures, Collection<String> breakdowns, boolean required) {}
 
+    private static Map<PeriodType, Map<String, Expected>> expectations(List<Line> lines) {
+        Map<PeriodType, Map<String, Expected>> expectations = new EnumMap<>(PeriodType.class);
+        for (Line line : lines) {
+            for (Expected expected : line.expects()) {
+                expectations
+                        .computeIfAbsent(expected.periodType(), type -> new HashMap<>())
+                        .putIfAbsent(line.indicator(), expected);
+            }
+        }
+        return expectations;
+    }
+
+    /** True when it names the organization, or its kind, as one that reports. */
+    boolean names(OrganizationRef organization) {
+        return reporters.contains(organization.code()) || reporters.contains(organization.kind());
+    }
+
     public List<String> indicators() {
         return lines.stream().map(Line::indicator).toList();
     }
 
     /** What is expected of an indicator in a type of period; empty when nothing is. */
     public Optional<Expected> expected(String indicator, PeriodType type) {
-        return lines.stream()
-                .filter(line -> line.indicator().equals(indicator))
-                .flatMap(line -> line.expects().stream())
-                .filter(expected -> expected.periodType() == type)
-                .findFirst();
+        return Optional.ofNullable(expectations.getOrDefault(type, Map.of()).get(indicator));
     }
 
     /** True when anything is expected in that type of period. */
     public boolean covers(PeriodType type) {
-        return lines.stream().flatMap(line -> line.expects().stream()).anyMatch(e -> e.periodType() == type);
+        return expectations.containsKey(type);
     }
 }

@@ -6,9 +6,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.api.model.Regime;
@@ -93,27 +99,28 @@ public class RegimeService {
 
     /** Every regime under which an organization reports in a window. */
     public List<RegimeDefinition> reportedBy(OrganizationRef organization, CalendarPeriod period) {
-        List<RegimeDefinition> regimes = new ArrayList<>();
-        for (RegimeRow row : repository.all()) {
-            RegimeDefinition regime = definition(row);
-            if (regime.covers(period.type()) && isReporter(regime, organization, period)) {
-                regimes.add(regime);
-            }
-        }
-        return regimes;
+        List<RegimeDefinition> all = all();
+        Map<String, OrganizationRef> owners = byCode(all, RegimeDefinition::owner);
+        return all.stream()
+                .filter(regime -> regime.covers(period.type()))
+                .filter(regime -> isReporter(regime, owners.get(regime.owner()), organization, period))
+                .toList();
     }
 
     /** True when the organization files under the regime in that period. */
     public boolean isReporter(RegimeDefinition regime, OrganizationRef organization, CalendarPeriod period) {
+        return isReporter(regime, organizations.find(regime.owner()).orElse(null), organization, period);
+    }
+
+    private static boolean isReporter(
+            RegimeDefinition regime,
+            @Nullable OrganizationRef owner,
+            OrganizationRef organization,
+            CalendarPeriod period) {
         Window window = period.window(regime.calendar());
-        boolean named = regime.reporters().contains(organization.code())
-                || regime.reporters().contains(organization.kind());
-        return named
+        return regime.names(organization)
                 && organization.existsWithin(window.start(), window.end())
-                && organizations
-                        .find(regime.owner())
-                        .filter(owner -> organization.path().startsWith(owner.path()))
-                        .isPresent();
+                && isWithin(organization, owner);
     }
 
     /** Everyone who files under the regime in that period, by code. */
@@ -135,40 +142,50 @@ public class RegimeService {
 
     /** True when someone in the caller's subtree receives a regime under which the organization files. */
     public boolean isReceivedFrom(OrganizationRef organization, Caller caller) {
-        return repository.all().stream()
-                .map(this::definition)
-                .filter(regime -> regime.reporters().contains(organization.code())
-                        || regime.reporters().contains(organization.kind()))
-                .filter(regime -> organizations
-                        .find(regime.owner())
-                        .filter(owner -> organization.path().startsWith(owner.path()))
-                        .isPresent())
-                .anyMatch(regime -> organizations
-                        .find(regime.receiver())
-                        .filter(receiver -> caller.covers(receiver.path()))
-                        .isPresent());
+        List<RegimeDefinition> named =
+                all().stream().filter(regime -> regime.names(organization)).toList();
+        Map<String, OrganizationRef> owners = byCode(named, RegimeDefinition::owner);
+        Map<String, OrganizationRef> receivers = byCode(named, RegimeDefinition::receiver);
+        return named.stream()
+                .filter(regime -> isWithin(organization, owners.get(regime.owner())))
+                .map(regime -> receivers.get(regime.receiver()))
+                .anyMatch(receiver -> receiver != null && caller.covers(receiver.path()));
     }
 
     /** The codes of the regimes that someone in the caller's subtree receives or files under. */
     public List<String> openTo(Caller caller) {
         List<OrganizationRef> subtree = organizations.within(caller.path());
-        List<String> codes = subtree.stream().map(OrganizationRef::code).toList();
-        List<String> open = new ArrayList<>();
-        for (RegimeRow row : repository.all()) {
-            RegimeDefinition regime = definition(row);
-            boolean files = subtree.stream()
-                    .anyMatch(o -> regime.reporters().contains(o.code())
-                            || regime.reporters().contains(o.kind()));
-            if (codes.contains(regime.receiver()) || (files && ownerIsAboveOrWithin(regime, caller))) {
-                open.add(regime.code());
-            }
-        }
-        return open;
+        Set<String> names = new HashSet<>();
+        subtree.forEach(organization -> names.addAll(List.of(organization.code(), organization.kind())));
+        Set<String> codes = subtree.stream().map(OrganizationRef::code).collect(Collectors.toSet());
+        List<RegimeDefinition> all = all();
+        Map<String, OrganizationRef> owners = byCode(all, RegimeDefinition::owner);
+        return all.stream()
+                .filter(regime -> codes.contains(regime.receiver())
+                        || (!Collections.disjoint(names, regime.reporters())
+                                && isAboveOrWithin(owners.get(regime.owner()), caller)))
+                .map(RegimeDefinition::code)
+                .toList();
     }
 
-    private boolean ownerIsAboveOrWithin(RegimeDefinition regime, Caller caller) {
-        String path = organizations.find(regime.owner()).orElseThrow().path();
-        return caller.path().startsWith(path) || path.startsWith(caller.path());
+    private static boolean isWithin(OrganizationRef organization, @Nullable OrganizationRef above) {
+        return above != null && organization.path().startsWith(above.path());
+    }
+
+    private static boolean isAboveOrWithin(@Nullable OrganizationRef owner, Caller caller) {
+        return owner != null
+                && (caller.path().startsWith(owner.path()) || owner.path().startsWith(caller.path()));
+    }
+
+    private List<RegimeDefinition> all() {
+        return repository.all().stream().map(this::definition).toList();
+    }
+
+    /** The organizations that regimes name in one place, read at once. */
+    private Map<String, OrganizationRef> byCode(
+            List<RegimeDefinition> regimes, Function<RegimeDefinition, String> place) {
+        return organizations.find(regimes.stream().map(place).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(OrganizationRef::code, Function.identity()));
     }
 
     Page<Regime> page(

@@ -36,11 +36,15 @@ final class ValueChecks {
     private final Filing filing;
     private final Findings findings;
     private final Texts texts;
+    private final @Nullable Window window;
 
     ValueChecks(Filing filing, Findings findings, Texts texts) {
         this.filing = filing;
         this.findings = findings;
         this.texts = texts;
+        this.window = filing.period() == null || filing.regime() == null
+                ? null
+                : filing.period().window(filing.regime().calendar());
     }
 
     /**
@@ -75,11 +79,7 @@ final class ValueChecks {
     }
 
     private void subject(Item item, IndicatorDefinition indicator) {
-        if (filing.period() == null || filing.regime() == null) {
-            return;
-        }
-        Window window = filing.period().window(filing.regime().calendar());
-        if (!indicator.existsWithin(window.start(), window.end())) {
+        if (window != null && !indicator.existsWithin(window.start(), window.end())) {
             findings.add(item.error(ProblemCode.SUBJECT_VALID, "indicator")
                     .actual(indicator.code())
                     .expected(Validity.text(indicator.validFrom(), indicator.validTo())));
@@ -139,12 +139,11 @@ final class ValueChecks {
     }
 
     private void estimate(Item item, IndicatorDefinition indicator) {
-        if (item.value().getMeasure() != Measure.ACTUAL || filing.period() == null || filing.regime() == null) {
+        if (item.value().getMeasure() != Measure.ACTUAL || window == null) {
             return;
         }
-        LocalDate end = filing.collection() == null
-                ? filing.period().window(filing.regime().calendar()).end()
-                : filing.collection().windowEnd();
+        LocalDate end =
+                filing.collection() == null ? window.end() : filing.collection().windowEnd();
         LocalDate asOf = item.value().getAsOf();
         if (!filing.compiledOn().isAfter(end)) {
             findings.add(item.error(ProblemCode.ESTIMATE_FLAGGED, "measure")
@@ -197,7 +196,7 @@ final class ValueChecks {
         if (indicator.valueType() == ValueType.PERCENT && !indicator.denominatorKnown()) {
             findings.add(item.error(ProblemCode.DENOMINATOR_NAMED, "indicator").with("name", indicator.name()));
         }
-        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        boolean whole = value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
         if (indicator.valueType() == ValueType.COUNT && (!whole || value.signum() < 0)) {
             findings.add(item.error(ProblemCode.COUNT_INTEGRAL, "value")
                     .with("name", indicator.name())

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Measure;
@@ -28,8 +29,12 @@ final class Jumps implements Rule {
 
     private static final BigDecimal MANY = new BigDecimal("10000");
 
+    /** A period and the measures in which a figure of it is compared. */
+    private record Base(CalendarPeriod period, MeasureRange range) {}
+
     @Override
     public void check(Case figures, Consumer<Hit> found) {
+        Map<Measure, List<Base>> bases = new EnumMap<>(Measure.class);
         for (Touched touched : figures.touched()) {
             BigDecimal value = touched.value();
             IndicatorDefinition indicator =
@@ -37,8 +42,14 @@ final class Jumps implements Rule {
             if (value == null || value.signum() == 0 || indicator == null || isBounded(indicator)) {
                 continue;
             }
-            for (Filed base : bases(figures, touched)) {
-                Note note = compared(touched, indicator, value, base);
+            for (Base base : bases.computeIfAbsent(touched.measure(), measure -> bases(figures.period(), measure))) {
+                Note note = figures.filed(
+                                touched.indicator(),
+                                base.period(),
+                                base.range(),
+                                touched.figure().breakdown())
+                        .map(filed -> compared(touched, indicator, value, filed))
+                        .orElse(null);
                 if (note != null) {
                     found.accept(Hit.about(touched, note));
                     break;
@@ -51,26 +62,17 @@ final class Jumps implements Rule {
         return indicator.valueType() == ValueType.PERCENT || indicator.valueType() == ValueType.RANK;
     }
 
-    private static List<Filed> bases(Case figures, Touched touched) {
-        CalendarPeriod period = figures.period();
-        boolean planned = touched.measure() == Measure.PLAN || touched.measure() == Measure.TARGET;
-        List<Filed> bases = new ArrayList<>(4);
-        add(figures, touched, period.previous(), MeasureRange.BEST, bases);
-        add(figures, touched, period.samePeriodLastYear(), MeasureRange.BEST, bases);
-        if (planned) {
-            add(figures, touched, period.previous(), MeasureRange.exactly(touched.measure()), bases);
+    private static List<Base> bases(CalendarPeriod period, Measure measure) {
+        List<Base> bases = new ArrayList<>(4);
+        period.previous().ifPresent(when -> bases.add(new Base(when, MeasureRange.BEST)));
+        period.samePeriodLastYear().ifPresent(when -> bases.add(new Base(when, MeasureRange.BEST)));
+        if (measure == Measure.PLAN || measure == Measure.TARGET) {
+            period.previous().ifPresent(when -> bases.add(new Base(when, MeasureRange.exactly(measure))));
         } else {
-            add(figures, touched, Optional.of(period), MeasureRange.PLANNED, bases);
-            add(figures, touched, period.year(), MeasureRange.PLANNED, bases);
+            bases.add(new Base(period, MeasureRange.PLANNED));
+            period.year().ifPresent(when -> bases.add(new Base(when, MeasureRange.PLANNED)));
         }
         return bases;
-    }
-
-    private static void add(
-            Case figures, Touched touched, Optional<CalendarPeriod> when, MeasureRange range, List<Filed> bases) {
-        when.flatMap(period -> figures.filed(
-                        touched.indicator(), period, range, touched.figure().breakdown()))
-                .ifPresent(bases::add);
     }
 
     private static @Nullable Note compared(
