@@ -48,11 +48,22 @@ final class Stated {
                 .with("variant", truncated ? "truncated" : "none")
                 .with("name", spec.name())
                 .with("stated", own.value())
-                .with("exact", exact.setScale(precision + 1, RoundingMode.HALF_UP))
+                .with("exact", shown(exact, precision, rounded))
                 .with("found", rounded)
                 .actual(Decimals.plain(own.value()))
                 .expected(Decimals.plain(rounded))
                 .evidence(evidence(own, inputs)));
+    }
+
+    /** One digit more than was printed, or as many as it takes not to round to another figure. */
+    private static BigDecimal shown(BigDecimal exact, int precision, BigDecimal rounded) {
+        int digits = precision + 1;
+        BigDecimal shown = exact.setScale(digits, RoundingMode.HALF_UP);
+        while (shown.setScale(precision, RoundingMode.HALF_UP).compareTo(rounded) != 0) {
+            digits++;
+            shown = exact.setScale(digits, RoundingMode.HALF_UP);
+        }
+        return shown;
     }
 
     /** The filed figure stands for a derived one, some of whose inputs are not there. */

@@ -1,6 +1,7 @@
 package vn.kybao.validation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,13 +87,19 @@ final class Conditions implements Rule {
                                     ? definition.name().getEn()
                                     : definition.name().getVi()));
         }
-        values.put("left", Numbers.in(language, verdict.left()));
-        values.put("right", Numbers.in(language, verdict.right()));
-        values.put("difference", Numbers.in(language, verdict.difference()));
+        int digits = Numbers.telling(verdict.left(), verdict.right(), verdict.difference(), rule.tolerance());
+        values.put("left", rounded(language, verdict.left(), digits));
+        values.put("right", rounded(language, verdict.right(), digits));
+        values.put("difference", rounded(language, verdict.difference(), digits));
         values.put("tolerance", Numbers.in(language, rule.tolerance()));
         values.put("period", figures.period().code());
         values.put("organization", figures.organization().nameVi());
         return rule.message(language, values);
+    }
+
+    /** A side may be a quotient that has no end. */
+    private static String rounded(Language language, BigDecimal value, int digits) {
+        return Numbers.in(language, value.setScale(digits, RoundingMode.HALF_UP));
     }
 
     private static @Nullable BigDecimal figure(Map<Reference, Figure> named, Reference reference) {
