@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.apache.commons.text.StringSubstitutor;
+import vn.kybao.api.model.LocalizedText;
 
 /** Texts by key and language, with named values: {@code {found}} in a text is replaced by the value named found. */
 @Singleton
@@ -47,6 +48,11 @@ public final class Texts {
             throw new IllegalStateException("no text for " + key + " in " + language.tag());
         }
         return text;
+    }
+
+    /** A text in both languages. */
+    public LocalizedText both(String key) {
+        return new LocalizedText().vi(text(key, Language.VI)).en(text(key, Language.EN));
     }
 
     private Properties texts(Language language) {

@@ -127,11 +127,14 @@ final class RegimeChecks {
             int k = 0;
             for (String dimension : Objects.requireNonNullElse(expected.getBreakdowns(), Set.<String>of())) {
                 if (dimension != null && !dimensions.contains(dimension)) {
-                    findings.add(Note.error(ProblemCode.UNKNOWN_BREAKDOWN)
+                    Note note = Note.error(ProblemCode.UNKNOWN_BREAKDOWN)
                             .at(pointer + "/expects/" + j + "/breakdowns/" + k)
-                            .with("indicator", indicator.code())
-                            .actual(dimension)
-                            .expected(dimensions.isEmpty() ? "–" : String.join(", ", dimensions)));
+                            .with("name", indicator.name())
+                            .actual(dimension);
+                    findings.add(
+                            dimensions.isEmpty()
+                                    ? note.with("variant", "none")
+                                    : note.expected(String.join(", ", dimensions)));
                 }
                 k++;
             }

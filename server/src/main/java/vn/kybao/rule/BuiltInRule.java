@@ -33,10 +33,12 @@ public enum BuiltInRule {
     STALE_CARRY_OVER(INFO),
     INPUTS_MISSING(WARNING),
     REQUIRED_MISSING(WARNING),
-    REQUIRED_SCHEMA(ERROR);
+    REQUIRED_SCHEMA(ERROR),
+    TEXT_DIFFERS(WARNING),
+    JUSTIFICATION_UNUSED(INFO);
 
     /** Counts up whenever one of these rules is added, removed or decides otherwise than before. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Map<String, BuiltInRule> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(BuiltInRule::code, r -> r));

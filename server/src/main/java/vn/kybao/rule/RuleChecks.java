@@ -107,12 +107,17 @@ final class RuleChecks {
                     .filter(b -> b.dimension().equals(part.getKey()))
                     .findFirst();
             if (dimension.filter(d -> d.takes(part.getValue())).isEmpty()) {
-                findings.add(Note.error(ProblemCode.UNKNOWN_BREAKDOWN)
+                Note note = Note.error(ProblemCode.UNKNOWN_BREAKDOWN)
                         .at(EXPRESSION)
-                        .with("indicator", indicator.code())
+                        .with("name", indicator.name())
                         .actual(part.getKey() + "=" + part.getValue())
-                        .expected(dimension.map(RuleChecks::codes).orElseGet(() -> dimensions(indicator.breakdowns())))
-                        .position(reference.position(), length));
+                        .position(reference.position(), length);
+                findings.add(dimension
+                        .map(known -> note.with("variant", "code")
+                                .with("dimension", part.getKey())
+                                .with("code", part.getValue())
+                                .expected(codes(known)))
+                        .orElseGet(() -> unknown(note, indicator.breakdowns())));
             }
         }
     }
@@ -121,12 +126,12 @@ final class RuleChecks {
         return dimension.codes().isEmpty() ? dimension.dimension() : String.join(", ", dimension.codes());
     }
 
-    private static String dimensions(List<IndicatorDefinition.Breakdown> dimensions) {
+    private static Note unknown(Note note, List<IndicatorDefinition.Breakdown> dimensions) {
         return dimensions.isEmpty()
-                ? "–"
-                : dimensions.stream()
+                ? note.with("variant", "none")
+                : note.expected(dimensions.stream()
                         .map(IndicatorDefinition.Breakdown::dimension)
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", ")));
     }
 
     private static void placeholders(

@@ -138,8 +138,7 @@ final class Round {
                 continue;
             }
             for (MeasureRange range : List.of(MeasureRange.BEST, MeasureRange.PLANNED)) {
-                Figure figure =
-                        there.calculator().figure(filing.organization().code(), code, filing.period(), range);
+                Figure figure = there.calculator().figure(filing.organization().code(), code, filing.period(), range);
                 if (figure.value() != null && figure.measure() != null) {
                     present.add(new ObservationKey(code, figure.measure(), ""));
                 }

@@ -113,24 +113,27 @@ final class SubmissionChecks {
             if (value.getMeasure() != null) {
                 Integer earlier = places.putIfAbsent(key(value), i);
                 if (earlier != null) {
-                    duplicate(values, i, earlier, findings);
+                    duplicate(values, i, earlier, indicator, findings);
                 }
             }
         }
     }
 
     /** Neither of two answers to one question is better than the other. */
-    private static void duplicate(List<SubmissionValue> values, int place, int earlier, Findings findings) {
-        findings.add(duplicate(values.get(place), place, earlier));
+    private static void duplicate(
+            List<SubmissionValue> values, int place, int earlier, IndicatorDefinition indicator, Findings findings) {
+        findings.add(duplicate(values.get(place), place, earlier, indicator));
         if (!findings.refuses("/values/" + earlier)) {
-            findings.add(duplicate(values.get(earlier), earlier, place));
+            findings.add(duplicate(values.get(earlier), earlier, place, indicator));
         }
     }
 
-    private static Note duplicate(SubmissionValue value, int place, int other) {
+    private static Note duplicate(SubmissionValue value, int place, int other, IndicatorDefinition indicator) {
         return Note.error(ProblemCode.DUPLICATE_OBSERVATION)
                 .at("/values/" + place)
                 .item(value.getItemRef(), place)
+                .with("name", indicator.name())
+                .with("place", String.valueOf(place + 1))
                 .expected(String.valueOf(other + 1));
     }
 
@@ -284,6 +287,7 @@ final class SubmissionChecks {
         if (!organization.existsWithin(window.start(), window.end())) {
             findings.add(Note.error(ProblemCode.SUBJECT_VALID)
                     .at("/organization")
+                    .with("name", organization.nameVi())
                     .actual(organization.code())
                     .expected(Validity.text(organization.validFrom(), organization.validTo())));
         } else if (!regimes.isReporter(regime, organization, period)) {
@@ -313,6 +317,8 @@ final class SubmissionChecks {
         if (compiled.isAfter(today)) {
             findings.add(Note.error(ProblemCode.COMPILED_LATER)
                     .at("/compiledOn")
+                    .with("compiled", compiled)
+                    .with("today", today)
                     .actual(compiled.toString())
                     .expected(today.toString()));
         }

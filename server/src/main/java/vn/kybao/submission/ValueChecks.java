@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.CollectionStatus;
 import vn.kybao.api.model.LocalizedText;
@@ -28,7 +27,6 @@ import vn.kybao.problem.Note;
 import vn.kybao.problem.Numbers;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.problem.Texts;
-import vn.kybao.regime.RegimeDefinition;
 import vn.kybao.time.Validity;
 
 /** The rules for one value: against its indicator, its regime and its collection. */
@@ -37,6 +35,7 @@ final class ValueChecks {
     private final Findings findings;
     private final Texts texts;
     private final @Nullable Window window;
+    private final Expectations expectations;
 
     ValueChecks(Filing filing, Findings findings, Texts texts) {
         this.filing = filing;
@@ -45,6 +44,7 @@ final class ValueChecks {
         this.window = filing.period() == null || filing.regime() == null
                 ? null
                 : filing.period().window(filing.regime().calendar());
+        this.expectations = new Expectations(filing, findings, texts);
     }
 
     /**
@@ -57,7 +57,7 @@ final class ValueChecks {
     void check(SubmissionValue value, int index, IndicatorDefinition indicator) {
         Item item = new Item(value, index);
         subject(item, indicator);
-        expectation(item, indicator);
+        expectations.check(value, index, indicator);
         lock(item);
         estimate(item, indicator);
         if (stateFits(item, indicator)) {
@@ -73,52 +73,22 @@ final class ValueChecks {
         }
 
         Note at(Note note, String field) {
-            return note.at("/values/" + index + (field.isEmpty() ? "" : "/" + field))
-                    .item(value.getItemRef(), index);
+            return ValueChecks.at(note, value, index, field);
         }
+    }
+
+    static Note at(Note note, SubmissionValue value, int index, String field) {
+        return note.at("/values/" + index + (field.isEmpty() ? "" : "/" + field))
+                .item(value.getItemRef(), index);
     }
 
     private void subject(Item item, IndicatorDefinition indicator) {
         if (window != null && !indicator.existsWithin(window.start(), window.end())) {
             findings.add(item.error(ProblemCode.SUBJECT_VALID, "indicator")
+                    .with("name", indicator.name())
                     .actual(indicator.code())
                     .expected(Validity.text(indicator.validFrom(), indicator.validTo())));
         }
-    }
-
-    private void expectation(Item item, IndicatorDefinition indicator) {
-        Measure measure = item.value().getMeasure();
-        RegimeDefinition regime = filing.regime();
-        if (regime == null || filing.period() == null) {
-            return;
-        }
-        var expected = regime.expected(indicator.code(), filing.period().type());
-        if (expected.isEmpty() || (measure != null && !expected.get().measures().contains(measure))) {
-            String takes = expected.map(e -> e.measures().stream()
-                            .map(Measure::getValue)
-                            .sorted()
-                            .collect(Collectors.joining(", ")))
-                    .orElse("–");
-            findings.add(item.error(ProblemCode.NOT_EXPECTED, expected.isEmpty() ? "indicator" : "measure")
-                    .with("regime", regime.code())
-                    .with("indicator", indicator.code())
-                    .actual(measure == null ? "–" : measure.getValue())
-                    .expected(takes));
-            return;
-        }
-        Map<String, String> breakdown = Objects.requireNonNullElse(item.value().getBreakdown(), Map.of());
-        breakdown.forEach((dimension, code) -> {
-            boolean fits = expected.get().breakdowns().contains(dimension)
-                    && indicator.breakdowns().stream()
-                            .anyMatch(b -> b.dimension().equals(dimension) && b.takes(code));
-            if (!fits) {
-                String known = String.join(", ", expected.get().breakdowns());
-                findings.add(item.error(ProblemCode.UNKNOWN_BREAKDOWN, "breakdown/" + dimension)
-                        .with("indicator", indicator.code())
-                        .actual(dimension + "=" + code)
-                        .expected(known.isEmpty() ? "–" : known));
-            }
-        });
     }
 
     /** Plans and targets are taken while the collection is planned or open, all else while it is open. */
@@ -180,9 +150,11 @@ final class ValueChecks {
             case NONE_DECLARED -> "value.zero";
             case NOT_REPORTED, NOT_APPLICABLE -> "value.none";
         };
-        findings.add(item.error(ProblemCode.NULL_NOT_ZERO, "value")
+        Note note = item.error(ProblemCode.NULL_NOT_ZERO, "value")
                 .with("name", indicator.name())
-                .with("state", state.getValue())
+                .with("state", texts.both("ValueState." + state.getValue()))
+                .with("wanted", texts.both(wanted));
+        findings.add((value == null ? note.with("variant", "empty") : note.with("number", value))
                 .actual(value == null ? "null" : value.toPlainString())
                 .expected(texts.text(wanted, RequestState.current().language())));
         return false;

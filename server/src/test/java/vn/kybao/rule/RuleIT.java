@@ -287,7 +287,8 @@ class RuleIT {
         assertThat(writes()).isEqualTo(before + 2);
         Api.admin().ifMatch("1").patch(path, "{}").is(200);
         assertThat(writes()).isEqualTo(before + 3);
-        assertThat(TestServer.shared().bean(RuleService.class).ruleSet()).isEqualTo("1." + (before + 3));
+        assertThat(TestServer.shared().bean(RuleService.class).ruleSet())
+                .isEqualTo(BuiltInRule.VERSION + "." + (before + 3));
     }
 
     @Test
@@ -306,7 +307,7 @@ class RuleIT {
         assertThat(writes()).isEqualTo(before + 12);
         assertThat(sets)
                 .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(before + 1, before + 12)
-                        .mapToObj(number -> "1." + number)
+                        .mapToObj(number -> BuiltInRule.VERSION + "." + number)
                         .toList());
     }
 
@@ -326,7 +327,11 @@ class RuleIT {
                 {"severity": "INFO", "validTo": null}""").is(200);
         Answer all = Api.admin().get(path + "/history").is(200);
         assertThat(all.items("etag")).containsExactly("3", "2", "1");
-        assertThat(all.items("ruleSet")).containsExactly("1." + (before + 3), "1." + (before + 2), "1." + (before + 1));
+        assertThat(all.items("ruleSet"))
+                .containsExactly(
+                        BuiltInRule.VERSION + "." + (before + 3),
+                        BuiltInRule.VERSION + "." + (before + 2),
+                        BuiltInRule.VERSION + "." + (before + 1));
         assertThat(all.items("severity")).containsExactly("INFO", "WARNING", "WARNING");
         assertThat(all.items("tolerance")).containsExactly("1", "1", "0");
         assertThat(all.items("validTo")).containsExactly("", "2019-01-01", "");
