@@ -113,6 +113,7 @@ class OperatorsIT {
         Answer annex = annex("2018-Q1");
         assertThat(annex.text("/items/0/current/value")).isEqualTo("7");
         assertThat(annex.text("/items/0/findings/0/code")).isEqualTo("parts-equal-total");
+        assertThat(annex.text("/items/0/findings/0/severity")).isEqualTo("ERROR");
         assertThat(annex.text("/items/0/findings/0/message")).contains("7").contains("6");
         assertThat(annex.at("/items/0/findings/0/evidence")).hasSize(4);
         Answer figures = staff.get("/v1/observations?organization=" + department.code() + "&period=2018-Q1");

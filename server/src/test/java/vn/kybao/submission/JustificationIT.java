@@ -127,6 +127,23 @@ class JustificationIT {
     }
 
     @Test
+    void anAnswerForAnotherRowAnswersNothing() {
+        before("610000");
+        Answer filed = filing("2018-Q1")
+                .valueJson("""
+                        {"itemRef": "dt", "indicator": "%s", "measure": "ESTIMATE", "value": "650"}""".formatted(revenue))
+                .valueJson("""
+                        {"itemRef": "khac", "indicator": "%s", "measure": "ESTIMATE", "value": "3"}""".formatted(other))
+                .withJson("justifications", """
+                        [{"code": "magnitude-jump", "itemRef": "khac", "text": "Đúng đơn vị."}]""")
+                .file(operator)
+                .is(201);
+        assertThat(filed.text("/status")).isEqualTo("AWAITING_JUSTIFICATION");
+        assertThat(filed.at("/findings").findValuesAsText("code"))
+                .containsExactly("magnitude-jump", "justification-unused");
+    }
+
+    @Test
     void anAnswerToNothingIsToldAndKeepsNothingWaiting() {
         Answer filed = filing("2018-Q1")
                 .value(revenue, "ESTIMATE", "650")

@@ -51,6 +51,9 @@ class RatiosIT {
                 .isEqualTo(
                         "“Tỷ lệ hoàn thành” nêu 73 là do bỏ phần lẻ; tính từ số liệu được 73,9, làm tròn phải là 74.");
         assertThat(finding.path("pointer").asText()).isEqualTo("/values/2/value");
+        assertThat(finding.path("evidence"))
+                .as("what is only being filed has no address")
+                .isEmpty();
     }
 
     @Test
@@ -107,6 +110,77 @@ class RatiosIT {
         Answer filed = returns.file("2018-Q1", done, "ESTIMATE", "90").is(201);
         assertThat(Returns.found(filed)).containsExactly("stated-ratio WARNING");
         assertThat(filed.text("/findings/0/pointer")).isEqualTo("/values/0/value");
+    }
+
+    private Answer parts(String above, String below, String value, String more) {
+        String share =
+                percent().with("numerator", received).with("denominator", done).create();
+        Returns returns = Returns.of(done, received, share);
+        return returns.filing("2018-Q1")
+                .value(received, "ESTIMATE", above)
+                .value(done, "ESTIMATE", below)
+                .valueJson("""
+                        {"indicator": "%s", "measure": "ESTIMATE", "value": "%s"%s}""".formatted(share, value, more))
+                .file(returns.operator())
+                .is(201);
+    }
+
+    /** 1 of 8 are 12,5 %, and 12,49998 % are shown with the digits that make them 12 %. */
+    @Test
+    void halfIsRoundedUpAndTheExactFigureIsNotRoundedTwice() {
+        assertThat(Returns.found(parts("1", "8", "13", ""))).isEmpty();
+        assertThat(parts("12499980", "100000000", "13", "").text("/findings/0/message"))
+                .contains("tính từ số liệu được 12,49998; làm tròn (12)");
+    }
+
+    @Test
+    void aRatioThatIsOnlyAboutSoMuchIsNotHeldAgainstItsInputs() {
+        assertThat(Returns.found(parts("1", "8", "20", ", \"qualifier\": \"ABOUT\"")))
+                .isEmpty();
+    }
+
+    /** −88 of 119 are −73,9 %. */
+    @Test
+    void aNegativeRatioIsCutOffTowardsZero() {
+        String loss = IndicatorBuilder.revenue().create();
+        String margin = percent()
+                .with("valueType", "RATIO")
+                .withJson("unit", """
+                        {"code": "per-100", "name": {"vi": "trên 100"}}""")
+                .with("numerator", loss)
+                .with("denominator", received)
+                .create();
+        Returns returns = Returns.of(loss, received, margin);
+        Answer filed = returns.filing("2018-Q1")
+                .value(loss, "ESTIMATE", "-88")
+                .value(received, "ESTIMATE", "119")
+                .value(margin, "ESTIMATE", "-73")
+                .file(returns.operator())
+                .is(201);
+        assertThat(filed.text("/findings/0/message")).contains("bỏ phần lẻ; tính từ số liệu được -73,9");
+    }
+
+    @Test
+    void eachMeasureIsHeldAgainstItsOwnInputs() {
+        String share = share();
+        Returns returns = Returns.of(done, received, share);
+        Answer planned = returns.filing("2018-Q1")
+                .value(done, "PLAN", "50")
+                .value(received, "PLAN", "100")
+                .value(share, "PLAN", "60")
+                .file(returns.operator())
+                .is(201);
+        assertThat(Returns.found(planned)).containsExactly("stated-ratio WARNING");
+        returns.filing("2018-Q1")
+                .value(done, "ACTUAL", "88")
+                .value(received, "ACTUAL", "119")
+                .value(share, "ACTUAL", "75")
+                .file(returns.operator())
+                .is(201);
+        assertThat(Returns.found(
+                        returns.file("2018-Q1", share, "ESTIMATE", "50").is(201)))
+                .as("the actual figure is doubtful, not this one")
+                .isEmpty();
     }
 
     private static final String FIXED = "31618";

@@ -14,11 +14,16 @@ import vn.kybao.testing.SubmissionBuilder;
 
 /** An operator that files some indicators, period after period, under a regime that takes all of them. */
 final class Returns {
-    private final Scene scene = Scene.create();
+    private final Scene scene;
     private final String regime;
     private final Set<String> open = new HashSet<>();
 
     private Returns(boolean autoApprove, String breakdowns, List<String> indicators) {
+        this(Scene.create(), autoApprove, breakdowns, indicators);
+    }
+
+    private Returns(Scene scene, boolean autoApprove, String breakdowns, List<String> indicators) {
+        this.scene = scene;
         RegimeBuilder builder = new RegimeBuilder().owner(scene.department());
         for (String indicator : indicators) {
             builder.expectsJson(
@@ -41,8 +46,13 @@ final class Returns {
         return new Returns(false, "", List.of(indicators));
     }
 
-    static Returns brokenDown(String dimension, String indicator) {
-        return new Returns(true, '"' + dimension + '"', List.of(indicator));
+    static Returns brokenDown(String dimension, String... indicators) {
+        return new Returns(true, '"' + dimension + '"', List.of(indicators));
+    }
+
+    /** The same operator under one more regime. */
+    Returns also(String... indicators) {
+        return new Returns(scene, true, "", List.of(indicators));
     }
 
     Scene scene() {
