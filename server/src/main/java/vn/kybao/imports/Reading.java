@@ -117,7 +117,9 @@ final class Reading {
         values.add(value);
         number.note()
                 .ifPresent(doubt ->
-                        notes.add(doubt.at("/values/" + index + "/value").item(address, index)));
+                        notes.add(doubt.with("name", indicator.getName())
+                                .at("/values/" + index + "/value")
+                                .item(address, index)));
     }
 
     private Indicator indicator(String label) throws Unclear {
@@ -148,7 +150,7 @@ final class Reading {
             number = read(cell.text() + " " + unit, indicator);
         }
         if (number.isRefused()) {
-            throw new Unclear(number.note().orElseThrow());
+            throw new Unclear(number.note().orElseThrow().with("name", indicator.getName()));
         }
         return number;
     }
@@ -194,9 +196,8 @@ final class Reading {
         } else if (expected.isEmpty()) {
             throw new Unclear(Note.error(ProblemCode.NOT_EXPECTED)
                     .with("regime", regime.code())
-                    .with("indicator", indicator.getCode())
-                    .actual("–")
-                    .expected(names));
+                    .with("name", indicator.getName())
+                    .actual(indicator.getCode()));
         }
         if (measure == null) {
             throw new Unclear(Note.error(ProblemCode.MEASURE_UNCLEAR)
@@ -206,6 +207,7 @@ final class Reading {
         if (measure == Measure.ACTUAL && number.estimate()) {
             throw new Unclear(Note.error(ProblemCode.ESTIMATE_FLAGGED)
                     .actual(number.text())
+                    .with("name", indicator.getName())
                     .with("variant", "printed"));
         }
         return measure;
@@ -219,7 +221,7 @@ final class Reading {
         Optional<Map<String, String>> breakdown = catalogue.breakdown(indicator, printed);
         if (breakdown.isEmpty()) {
             throw new Unclear(Note.error(ProblemCode.UNKNOWN_BREAKDOWN)
-                    .with("indicator", indicator.getCode())
+                    .with("name", indicator.getName())
                     .actual(printed)
                     .expected(Catalogue.breakdowns(indicator)));
         }

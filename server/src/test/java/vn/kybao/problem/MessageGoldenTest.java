@@ -103,6 +103,9 @@ class MessageGoldenTest {
                 }
             }
         }
+        if (message.code() == ProblemCode.SEPARATOR_AMBIGUOUS) {
+            return; // It quotes numbers that are written otherwise.
+        }
         assertThat(message.in(Language.VI)).doesNotContainPattern("\\d,\\d{3}[.,]\\d");
         assertThat(message.in(Language.EN)).doesNotContainPattern("\\d\\.\\d{3},\\d");
     }

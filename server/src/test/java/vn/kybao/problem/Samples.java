@@ -117,6 +117,30 @@ final class Samples {
         found("subject-valid", "mobile-subscriptions", "2020-01-01 – …");
         found("required-missing", "", "ACTUAL, ESTIMATE");
         found("text-differs", "1501,25", "");
+        plain("first", "B3");
+        found("estimate-flagged.printed", "ước 650", "");
+        found("separator-ambiguous", "1.501,5.2", "");
+        found("separator-ambiguous.dot-decimal", "87.9", "87,9");
+        found("separator-ambiguous.comma-groups", "1,234,567", "1.234.567");
+        found("separator-ambiguous.spaced-groups", "1 234 567", "1.234.567");
+        found("separator-ambiguous.dot-three", "12.345", "12,345 / 12345");
+        found("separator-ambiguous.comma-before-dot", "1,501.5", "");
+        found("number-unreadable", "khoảng một nửa", "");
+        found("number-unreadable.dash", "-", "0");
+        found("number-unreadable.failed", "#DIV/0!", "");
+        found("number-unreadable.grouping", "1.50.200", "");
+        found("number-unreadable.scale-unclear", "5k", "");
+        found("number-unreadable.several-numbers", "27/27", "");
+        found("number-unreadable.too-large", "1.234.567.890.123.456 tỷ", "");
+        found("number-unreadable.too-long", "1234567890…", "");
+        found("number-unreadable.too-precise", "0,123456", "");
+        found("number-unreadable.unit-differs", "21.000 km", "");
+        found("number-unreadable.unusual-digits", "10²", "");
+        found("form-differs", "2018-Q2", "2018-Q1");
+        found("header-not-found.doubled", "Giá trị", "");
+        found("measure-unclear.suggest", "–", "Thực hiện, Ước");
+        found("duplicate-observation.cell", "", "Biểu mẫu!I7");
+        found("unknown-reference.several", "Doanh thu", "revenue, sector-revenue");
         found("justification-unused", "magnitude-jmp", "");
     }
 
