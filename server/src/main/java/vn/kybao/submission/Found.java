@@ -41,8 +41,8 @@ record Found(
         return answer != null && answer.isNew();
     }
 
-    /** By what it is known again in a later revision: the rule, the figure and its value. */
+    /** By what it is known again in a later revision: the rule, the figure and its value, or else both sides. */
     String subject() {
-        return note.wireCode() + ' ' + (key == null ? "" : key) + ' ' + note.actual();
+        return note.wireCode() + ' ' + (key == null ? note.expected() : key) + ' ' + note.actual();
     }
 }

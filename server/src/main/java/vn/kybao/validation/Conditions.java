@@ -2,9 +2,10 @@ package vn.kybao.validation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import vn.kybao.calculation.MeasureRange;
 import vn.kybao.calculation.PeriodArgument;
 import vn.kybao.calculation.Reference;
 import vn.kybao.contract.Decimals;
+import vn.kybao.indicator.IndicatorDefinition;
+import vn.kybao.period.CalendarPeriod;
 import vn.kybao.problem.Language;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.Numbers;
@@ -37,9 +40,9 @@ final class Conditions implements Rule {
     @Override
     public void check(Case figures, Consumer<Hit> found) {
         for (RuleDefinition rule : rules) {
+            Set<Place> places = places(figures, rule);
             List<Touched> bearing = figures.touched().stream()
-                    .filter(touched -> rule.condition().references().stream()
-                            .anyMatch(reference -> bearsOn(figures, touched, reference)))
+                    .filter(touched -> places.stream().anyMatch(place -> place.isTakenBy(figures, touched)))
                     .toList();
             if (!bearing.isEmpty()) {
                 check(figures, rule, bearing, found);
@@ -66,10 +69,10 @@ final class Conditions implements Rule {
                                 .en(message(figures, rule, verdict.get(), named, Language.EN)))
                 .actual(Decimals.plain(verdict.get().left()))
                 .expected(Decimals.plain(verdict.get().right()))
-                .evidence(evidence(rule, named))
-                .justified(rule.needsJustification());
-        Touched first = bearing.stream().filter(Touched::isNew).findFirst().orElse(bearing.getFirst());
-        found.accept(Hit.about(first, first.at(note, "/value"), bearing));
+                .evidence(evidence(rule, named));
+        Touched first = Touched.first(bearing);
+        boolean asked = rule.needsJustification() && bearing.stream().anyMatch(Touched::isNew);
+        found.accept(Hit.aboutAll(first.at(note, "/value").justified(asked), bearing));
     }
 
     private static String message(
@@ -127,23 +130,50 @@ final class Conditions implements Rule {
                 .figure(figures.organization().code(), figures.period(), MeasureRange.BEST, reference);
     }
 
-    /** True when the figure is what a reference asks for, or goes into it. */
-    private static boolean bearsOn(Case figures, Touched touched, Reference reference) {
-        boolean now = PeriodArgument.resolve(figures.period(), reference.period())
-                .filter(figures.period()::equals)
-                .isPresent();
-        MeasureRange range =
-                reference.measure() == null ? MeasureRange.BEST : MeasureRange.atLeast(reference.measure());
-        return now
-                && range.measures().contains(touched.measure())
-                && Breakdowns.canonical(reference.breakdown())
-                        .equals(touched.figure().breakdown())
-                && reaches(figures, touched.indicator(), reference.indicator(), new HashSet<>());
+    /**
+     * A figure that a rule asks for, or that goes into one.
+     *
+     * @param indicator what it measures
+     * @param period when
+     * @param range in which measures
+     * @param breakdown of which part
+     */
+    private record Place(String indicator, CalendarPeriod period, MeasureRange range, String breakdown) {
+        boolean isTakenBy(Case figures, Touched touched) {
+            return indicator.equals(touched.indicator())
+                    && period.equals(figures.period())
+                    && range.measures().contains(touched.measure())
+                    && breakdown.equals(touched.figure().breakdown());
+        }
     }
 
-    private static boolean reaches(Case figures, String from, String to, Set<String> seen) {
-        return from.equals(to)
-                || (seen.add(from)
-                        && figures.madeOf(from).stream().anyMatch(made -> reaches(figures, made.code(), to, seen)));
+    /** Every place that a rule reads, through formulas too: each input in the part and measures it is asked for in. */
+    private static Set<Place> places(Case figures, RuleDefinition rule) {
+        Set<Place> places = new LinkedHashSet<>();
+        Deque<Place> open = new ArrayDeque<>();
+        rule.condition()
+                .references()
+                .forEach(reference ->
+                        place(figures.period(), MeasureRange.BEST, reference).ifPresent(open::add));
+        while (!open.isEmpty()) {
+            Place place = open.remove();
+            if (places.add(place)) {
+                figures.definition(place.indicator())
+                        .map(IndicatorDefinition::formula)
+                        .ifPresent(formula -> formula.references()
+                                .forEach(reference -> place(place.period(), place.range(), reference)
+                                        .ifPresent(open::add)));
+            }
+        }
+        return places;
+    }
+
+    private static Optional<Place> place(CalendarPeriod from, MeasureRange range, Reference reference) {
+        return PeriodArgument.resolve(from, reference.period())
+                .map(period -> new Place(
+                        reference.indicator(),
+                        period,
+                        reference.measure() == null ? range : MeasureRange.atLeast(reference.measure()),
+                        Breakdowns.canonical(reference.breakdown())));
     }
 }

@@ -119,13 +119,13 @@ final class Parts implements Rule {
         return figure.precision() == null ? Integer.MAX_VALUE / 2 : figure.precision();
     }
 
-    /** At the total when it is being filed, else at the first part that is. */
+    /** At the total when it was sent, else at the first part that was. */
     private static void report(
             Case figures, Group group, StatedFigure total, List<StatedFigure> parts, Note note, Consumer<Hit> found) {
         List<Touched> rows = new ArrayList<>();
         add(figures, group, total, rows);
         parts.forEach(part -> add(figures, group, part, rows));
-        found.accept(Hit.about(rows.getFirst(), rows.getFirst().at(note, "/value"), rows));
+        found.accept(Hit.about(Touched.first(rows), Touched.first(rows).at(note, "/value"), rows));
     }
 
     private static void add(Case figures, Group group, StatedFigure figure, List<Touched> rows) {

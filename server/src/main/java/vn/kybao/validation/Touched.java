@@ -1,6 +1,8 @@
 package vn.kybao.validation;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Measure;
 import vn.kybao.calculation.StatedFigure;
@@ -34,6 +36,14 @@ public record Touched(
     @Nullable
     BigDecimal value() {
         return figure.value();
+    }
+
+    /** The one that a finding about several is placed at: one that was sent, and rather a new one. */
+    static Touched first(List<Touched> several) {
+        return several.stream()
+                .min(Comparator.comparing((Touched touched) -> touched.index() == null)
+                        .thenComparing(touched -> !touched.isNew()))
+                .orElseThrow();
     }
 
     /** A finding about it. */

@@ -9,6 +9,7 @@ import vn.kybao.testing.Api;
 import vn.kybao.testing.Collections;
 import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.RegimeBuilder;
+import vn.kybao.testing.RuleBuilder;
 import vn.kybao.testing.Scene;
 import vn.kybao.testing.SubmissionBuilder;
 
@@ -261,5 +262,28 @@ class JustificationIT {
                         "/v1/submissions/" + filed.text("/id") + "/justifications",
                         ANSWER.formatted(filed.text("/findings/0/id"), "?"))
                 .is(404);
+    }
+
+    @Test
+    void aRevisionThatSendsTheOtherSideAgainKeepsTheAnswerToTheRule() {
+        new RuleBuilder()
+                .owner(scene.department())
+                .expression("{%s} <= {%s}".formatted(revenue, other))
+                .with("needsJustification", true)
+                .create();
+        Answer filed = filing("2018-Q1")
+                .value(revenue, "ESTIMATE", "5")
+                .value(other, "ESTIMATE", "3")
+                .file(operator)
+                .is(201);
+        assertThat(justify(filed, "Đúng.").is(200).text("/status")).isEqualTo("AWAITING_REVIEW");
+        Answer revised = filing("2018-Q1")
+                .value(other, "ESTIMATE", "3")
+                .value(other, "PLAN", "4")
+                .file(operator)
+                .is(201);
+        assertThat(revised.text("/findings/0/pointer")).isEqualTo("/values/0/value");
+        assertThat(revised.text("/status")).isEqualTo("AWAITING_REVIEW");
+        assertThat(revised.text("/justifications/0/text")).isEqualTo("Đúng.");
     }
 }

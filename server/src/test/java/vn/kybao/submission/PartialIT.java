@@ -140,4 +140,34 @@ class PartialIT {
         assertThat(filed.text("/findings/0/code")).isEqualTo("parts-equal-total");
         assertThat(inForce()).isEqualTo("[9]");
     }
+
+    @Test
+    void partsThatDoNotMakeATotalThatWaitsAreLeftOutAndPointedAt() {
+        String split = new IndicatorBuilder().withJson("breakdowns", """
+                        [{"dimension": "kind", "name": {"vi": "Loại"}, "exhaustive": true,
+                          "codes": [{"code": "a", "name": {"vi": "a"}}, {"code": "b", "name": {"vi": "b"}}]}]""").create();
+        String reviewed = new RegimeBuilder()
+                .owner(scene.department())
+                .expectsJson(split, """
+                        [{"periodType": "QUARTER", "measures": ["ESTIMATE"], "breakdowns": ["kind"]}]""")
+                .expects(first, "QUARTER")
+                .create();
+        Collections.open(reviewed, "2018-Q1");
+        new SubmissionBuilder(reviewed, scene.operator())
+                .value(split, "ESTIMATE", "5")
+                .file(operator)
+                .is(201);
+        String part = """
+                {"indicator": "%s", "measure": "ESTIMATE", "value": "2", "breakdown": {"kind": "%s"}}""";
+        SubmissionBuilder again = new SubmissionBuilder(reviewed, scene.operator())
+                .value(first, "ESTIMATE", "9")
+                .valueJson(part.formatted(split, "a"))
+                .valueJson(part.formatted(split, "b"));
+        Answer refused = again.file(operator).is(422);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/values/1/value");
+        Answer filed = again.with("mode", "PARTIAL").file(operator).is(201);
+        assertThat(filed.text("/counts/created")).isEqualTo("1");
+        assertThat(filed.text("/counts/rejected")).isEqualTo("2");
+        assertThat(filed.text("/findings/0/index")).isEqualTo("1");
+    }
 }

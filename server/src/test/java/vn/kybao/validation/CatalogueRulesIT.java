@@ -169,4 +169,27 @@ class CatalogueRulesIT {
     private static long number(String ruleSet) {
         return Long.parseLong(ruleSet.substring(ruleSet.indexOf('.') + 1));
     }
+
+    @Test
+    void itConcernsTheInputsOfAFormulaInThePartAndMeasureItTakesThemIn() {
+        String split = new IndicatorBuilder().withJson("breakdowns", """
+                        [{"dimension": "kind", "name": {"vi": "Loại"}, "exhaustive": false,
+                          "codes": [{"code": "a", "name": {"vi": "a"}}]}]""").create();
+        Returns parts = Returns.brokenDown("kind", split);
+        String derived = new IndicatorBuilder()
+                .formula("{%s breakdown.kind=a measure=PLAN} * 2".formatted(split))
+                .create();
+        String code = new RuleBuilder()
+                .owner(parts.scene().department())
+                .expression("{%s} <= 5".formatted(derived))
+                .with("severity", "ERROR")
+                .create();
+        String part = """
+                {"indicator": "%s", "measure": "%s", "value": "3", "breakdown": {"kind": "a"}}""";
+        Answer refused = parts.filing("2018-Q1")
+                .valueJson(part.formatted(split, "PLAN"))
+                .file(parts.operator())
+                .is(422);
+        assertThat(refused.errorCodes()).containsExactly(code);
+    }
 }
