@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +96,7 @@ final class Drafts {
                 validation,
                 clock.instant());
         IdentityHashMap<Note, Hit> hits = round.settle(findings);
+        SubmissionChecks.lost(wanted, ground.lost(), ground.known(), findings);
         SubmissionChecks.required(filing, round.present(), ground.known(), findings);
         List<Found> found = justifying.answered(wanted, ground.pending(), findings, hits);
         return new Draft(
@@ -115,27 +117,34 @@ final class Drafts {
         OrganizationRef organization = filing.organization();
         CalendarPeriod period = filing.period();
         if (organization == null || period == null) {
-            return new Ground(ruleSet, known, Map.of(), null, Map.of(), null);
+            return new Ground(ruleSet, known, Map.of(), null, Map.of(), Map.of(), null);
         }
         Map<ObservationKey, Standing> standing = observations.inForce(organization.code(), period.code());
         RegimeDefinition regime = filing.regime();
         if (regime == null) {
-            return new Ground(ruleSet, known, standing, null, Map.of(), null);
+            return new Ground(ruleSet, known, standing, null, Map.of(), Map.of(), null);
         }
         SubmissionRow pending = repository
                 .latest(organization.code(), regime.code(), period.code())
                 .filter(row -> isPending(SubmissionStatus.fromValue(row.status())))
                 .orElse(null);
         Map<ObservationKey, CheckedValue> waiting = new HashMap<>();
+        Map<ObservationKey, String> lost = new LinkedHashMap<>();
         if (pending != null) {
-            repository.values(pending.id(), -1, Integer.MAX_VALUE).stream()
-                    .map(CheckedValue::of)
-                    .forEach(value -> waiting.put(value.key(), value));
+            for (ValueRow row : repository.values(pending.id(), -1, Integer.MAX_VALUE)) {
+                CheckedValue value = CheckedValue.of(row);
+                Standing there = standing.get(value.key());
+                if (there != null && there.isHeldByAnother(pending.regime())) {
+                    lost.put(value.key(), there.figure().regime());
+                } else {
+                    waiting.put(value.key(), value);
+                }
+            }
         }
         Set<String> codes = new HashSet<>(known.keySet());
         waiting.keySet().forEach(key -> codes.add(key.indicator()));
         return new Ground(
-                ruleSet, known, standing, pending, waiting, surroundings(organization, regime, period, codes));
+                ruleSet, known, standing, pending, waiting, lost, surroundings(organization, regime, period, codes));
     }
 
     /** Once for all rounds: the figures, and the rules that apply to them. */

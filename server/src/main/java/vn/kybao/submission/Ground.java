@@ -20,6 +20,7 @@ import vn.kybao.rule.RuleDefinition;
  * @param standing what stands
  * @param pending the submission that waits, or null
  * @param waiting its values
+ * @param lost those of its keys that came into force under another regime while they waited, with that regime
  * @param surroundings what rules need, or null when it could not be told what the filing is about
  */
 record Ground(
@@ -28,6 +29,7 @@ record Ground(
         Map<ObservationKey, Standing> standing,
         @Nullable SubmissionRow pending,
         Map<ObservationKey, CheckedValue> waiting,
+        Map<ObservationKey, String> lost,
         @Nullable Surroundings surroundings) {
 
     /**

@@ -185,6 +185,26 @@ final class SubmissionChecks {
         }
     }
 
+    /** Tells what is not carried on, since another regime holds it by now; a value sent again is refused for it. */
+    static void lost(
+            SubmissionCreate wanted,
+            Map<ObservationKey, String> lost,
+            Map<String, IndicatorDefinition> known,
+            Findings findings) {
+        Set<ObservationKey> sent = new HashSet<>();
+        values(wanted).stream()
+                .filter(value -> value != null && value.getIndicator() != null && value.getMeasure() != null)
+                .forEach(value -> sent.add(key(value)));
+        lost.forEach((key, regime) -> {
+            if (!sent.contains(key)) {
+                findings.add(Note.warning(ProblemCode.HELD_BY_REGIME)
+                        .with("name", name(known.get(key.indicator()), key.indicator()))
+                        .expected(regime)
+                        .evidence(List.of("/v1/indicators/" + key.indicator())));
+            }
+        });
+    }
+
     /** Says which required indicators the filing still lacks; it refuses nothing. */
     static void required(
             Filing filing, Set<ObservationKey> present, Map<String, IndicatorDefinition> known, Findings findings) {

@@ -286,4 +286,33 @@ class JustificationIT {
         assertThat(revised.text("/status")).isEqualTo("AWAITING_REVIEW");
         assertThat(revised.text("/justifications/0/text")).isEqualTo("Đúng.");
     }
+
+    @Test
+    void whatCameIntoForceUnderAnotherRegimeMeanwhileIsNotCarriedOn() {
+        regime = regime(true);
+        before("610000");
+        Answer waiting = filing("2018-Q1")
+                .value(revenue, "ESTIMATE", "650")
+                .value(other, "ESTIMATE", "1")
+                .file(operator)
+                .is(201);
+        assertThat(waiting.text("/status")).isEqualTo("AWAITING_JUSTIFICATION");
+        String rival = regime(true);
+        new SubmissionBuilder(rival, scene.operator())
+                .value(other, "ESTIMATE", "2")
+                .file(operator)
+                .is(201);
+        Answer revised = filing("2018-Q1")
+                .value(revenue, "ESTIMATE", "651")
+                .withJson("justifications", """
+                        [{"code": "magnitude-jump", "text": "Đúng."}]""")
+                .file(operator)
+                .is(201);
+        assertThat(revised.text("/status")).isEqualTo("IN_FORCE");
+        assertThat(revised.at("/findings").findValuesAsText("code")).contains("held-by-regime");
+        assertThat(inForce())
+                .contains("\"value\":\"2\"")
+                .contains("\"value\":\"651\"")
+                .doesNotContain("\"value\":\"1\"");
+    }
 }
