@@ -288,6 +288,20 @@ class JustificationIT {
     }
 
     @Test
+    void blanksAreNoAnswer() {
+        Answer filed = jump();
+        assertThat(justify(filed, "  ").is(400).errorCodes()).containsExactly("wrong-pattern");
+        filing("2018-Q1")
+                .value(revenue, "ESTIMATE", "651")
+                .withJson("justifications", """
+                        [{"code": "magnitude-jump", "text": " "}]""")
+                .file(operator)
+                .is(400);
+        assertThat(justify(filed, "Dòng một.\\nDòng hai.").is(200).text("/status"))
+                .isEqualTo("AWAITING_REVIEW");
+    }
+
+    @Test
     void whatCameIntoForceUnderAnotherRegimeMeanwhileIsNotCarriedOn() {
         regime = regime(true);
         before("610000");
