@@ -1,7 +1,9 @@
 package vn.kybao.calculation;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Derivation;
 import vn.kybao.api.model.FigureSource;
@@ -38,6 +40,16 @@ public record Figure(
         List<Figure> parts,
         List<Figure> missing,
         List<Note> notes) {
+
+    /** The regimes under which what it is made of was filed. */
+    public Set<String> regimes() {
+        Set<String> regimes = new HashSet<>();
+        if (stated != null) {
+            regimes.add(stated.regime());
+        }
+        parts.forEach(part -> regimes.addAll(part.regimes()));
+        return regimes;
+    }
 
     static Figure none(String organization, String indicator, String period, List<Figure> missing) {
         return new Figure(

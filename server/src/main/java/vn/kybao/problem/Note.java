@@ -3,9 +3,11 @@ package vn.kybao.problem;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Finding;
@@ -42,6 +44,8 @@ public record Note(
     private static final String NUMBER = "number:";
     private static final String DATE = "date:";
     private static final String RULE = "rule";
+    private static final String REGIMES = "regimes";
+    private static final String OBSERVATION = "/v1/observations/";
     private static final int LONGEST_ECHO = 200;
     private static final int LONGEST_POINTER = 1000;
     private static final int LONGEST_EXPECTED = 1500;
@@ -124,6 +128,32 @@ public record Note(
     /** It was found by a rule of the catalogue, whose code it bears. */
     public Note byRule(String rule) {
         return with(RULE, rule);
+    }
+
+    /** It tells of figures filed under these regimes. */
+    public Note tellingOf(Collection<String> regimes) {
+        return with(REGIMES, String.join(" ", new TreeSet<>(regimes)));
+    }
+
+    /** The regimes whose figures it tells of, as far as it names any. */
+    public List<String> regimes() {
+        String regimes = values.getOrDefault(REGIMES, "");
+        return regimes.isEmpty() ? List.of() : List.of(regimes.split(" ", -1));
+    }
+
+    /** The same for a reader to whom those figures are not open: that there is a finding, and where. */
+    public Note withheld() {
+        List<String> links =
+                evidence.stream().filter(link -> !link.startsWith(OBSERVATION)).toList();
+        return new Note(
+                ProblemCode.FIGURE_WITHHELD,
+                severity,
+                place,
+                null,
+                null,
+                needsJustification,
+                links,
+                Map.of(RULE, wireCode()));
     }
 
     public Note with(String name, String value) {

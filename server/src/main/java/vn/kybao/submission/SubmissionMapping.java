@@ -39,11 +39,13 @@ final class SubmissionMapping {
     private final FindingRepository findings;
     private final JsonText json;
     private final Problems problems;
+    private final Discretion discretion;
 
-    SubmissionMapping(FindingRepository findings, JsonText json, Problems problems) {
+    SubmissionMapping(FindingRepository findings, JsonText json, Problems problems, Discretion discretion) {
         this.findings = findings;
         this.json = json;
         this.problems = problems;
+        this.discretion = discretion;
     }
 
     /** One that is just being stored, with what was found in it. */
@@ -78,7 +80,7 @@ final class SubmissionMapping {
         return rows.stream()
                 .map(row -> wire(row)
                         .findings(found.getOrDefault(row.id(), List.of()).stream()
-                                .map(finding -> words(finding, language))
+                                .map(finding -> words(finding, row, language))
                                 .toList())
                         .justifications(justified.getOrDefault(row.id(), List.of()).stream()
                                 .map(finding -> given(finding, note(finding)))
@@ -124,17 +126,17 @@ final class SubmissionMapping {
     }
 
     /** A finding beside the value it is about and what was answered to it. */
-    SubmissionFinding wire(FindingRow row, @Nullable ValueRow value, Language language) {
+    SubmissionFinding wire(FindingRow row, SubmissionRow submission, @Nullable ValueRow value, Language language) {
         return new SubmissionFinding()
                 .id(row.id())
-                .finding(words(row, language))
+                .finding(words(row, submission, language))
                 .value(value == null ? null : wire(value))
                 .justification(row.justification() == null ? null : given(row, note(row)))
                 .etag("1");
     }
 
-    private Finding words(FindingRow row, Language language) {
-        return words(row.id(), note(row), language);
+    private Finding words(FindingRow row, SubmissionRow submission, Language language) {
+        return words(row.id(), discretion.shown(note(row), submission), language);
     }
 
     private Finding words(String id, Note note, Language language) {

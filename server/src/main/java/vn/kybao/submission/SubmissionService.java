@@ -206,6 +206,7 @@ public class SubmissionService {
                         .collect(Collectors.toMap(ValueRow::position, Function.identity()));
         return page.map(finding -> mapping.wire(
                 finding,
+                row,
                 values.get(finding.valueIndex()),
                 RequestState.current().language()));
     }

@@ -91,7 +91,8 @@ final class Balance implements Rule {
                                         .with("found", other.value())
                                         .actual(Decimals.plain(value))
                                         .expected(Decimals.plain(other.value()))
-                                        .evidence(other.evidence()),
+                                        .evidence(other.evidence())
+                                        .tellingOf(List.of(other.figure().regime())),
                                 "/value"))));
     }
 

@@ -69,7 +69,10 @@ final class Conditions implements Rule {
                                 .en(message(figures, rule, verdict.get(), named, Language.EN)))
                 .actual(Decimals.plain(verdict.get().left()))
                 .expected(Decimals.plain(verdict.get().right()))
-                .evidence(evidence(rule, named));
+                .evidence(evidence(rule, named))
+                .tellingOf(named.values().stream()
+                        .flatMap(figure -> figure.regimes().stream())
+                        .toList());
         Touched first = Touched.first(bearing);
         boolean asked = rule.needsJustification() && bearing.stream().anyMatch(Touched::isNew);
         found.accept(Hit.aboutAll(first.at(note, "/value").justified(asked), bearing));

@@ -75,7 +75,8 @@ final class Flows implements Rule {
                 .with("period", other.period())
                 .actual(Decimals.plain(value))
                 .expected((variant.equals("earlier") ? "≥ " : "≤ ") + Decimals.plain(other.value()))
-                .evidence(other.evidence());
+                .evidence(other.evidence())
+                .tellingOf(List.of(other.figure().regime()));
         found.accept(Hit.about(touched, touched.at(note, "/value")));
     }
 
@@ -100,6 +101,9 @@ final class Flows implements Rule {
                                         .with("name", indicator.name())
                                         .with("number", value)
                                         .with("period", first.period())
+                                        .tellingOf(List.of(
+                                                last.get().figure().regime(),
+                                                first.figure().regime()))
                                         .actual(Decimals.plain(value))
                                         .evidence(List.of(
                                                 "/v1/indicators/" + indicator.code(),

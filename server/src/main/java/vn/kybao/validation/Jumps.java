@@ -102,6 +102,7 @@ final class Jumps implements Rule {
                         .actual(Decimals.plain(value))
                         .expected(Decimals.plain(other))
                         .evidence(base.evidence())
+                        .tellingOf(List.of(base.figure().regime()))
                         .justified(true),
                 "/value");
     }

@@ -32,7 +32,8 @@ final class OnePopulation implements Rule {
     private record Question(String denominator, Measure measure, String breakdown) {}
 
     /** One stated ratio with its numerator. */
-    private record Pair(IndicatorDefinition indicator, BigDecimal scaled, BigDecimal stated, int precision) {
+    private record Pair(
+            IndicatorDefinition indicator, BigDecimal scaled, BigDecimal stated, int precision, Set<String> regimes) {
 
         Interval interval(boolean cutOff) {
             BigDecimal unit = BigDecimal.ONE.movePointLeft(precision);
@@ -112,7 +113,9 @@ final class OnePopulation implements Rule {
                         new LocalizedText().vi(ranges(pairs, Language.VI)).en(ranges(pairs, Language.EN)))
                 .evidence(pairs.stream()
                         .map(pair -> "/v1/indicators/" + pair.indicator().code())
-                        .toList());
+                        .toList())
+                .tellingOf(
+                        pairs.stream().flatMap(pair -> pair.regimes().stream()).toList());
         found.accept(Hit.about(touched, touched.at(note, "/value")));
     }
 
@@ -129,7 +132,10 @@ final class OnePopulation implements Rule {
                 BigDecimal scaled = ratio.scale().multiply(above.get().value());
                 Integer printed = stated.get().figure().precision();
                 int precision = printed == null ? made.spec().decimals() : printed;
-                pairs.add(new Pair(made, scaled, stated.get().value(), precision));
+                Set<String> regimes = new HashSet<>();
+                regimes.add(stated.get().figure().regime());
+                regimes.add(above.get().figure().regime());
+                pairs.add(new Pair(made, scaled, stated.get().value(), precision, regimes));
             }
         }
         return pairs;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.IndicatorKind;
 import vn.kybao.api.model.Measure;
@@ -83,7 +84,10 @@ final class Parts implements Rule {
                 .with("tolerance", tolerance)
                 .actual(Decimals.plain(total.value()))
                 .expected(Decimals.plain(sum))
-                .evidence(List.of("/v1/indicators/" + indicator.code()));
+                .evidence(List.of("/v1/indicators/" + indicator.code()))
+                .tellingOf(Stream.concat(Stream.of(total), parts.stream())
+                        .map(StatedFigure::regime)
+                        .toList());
         report(figures, group, total, parts, note, found);
     }
 

@@ -51,7 +51,7 @@ final class Ratios implements Rule {
         }
         for (Note note : figure.notes()) {
             if (note.code() == ProblemCode.STATED_RATIO || note.code() == ProblemCode.INPUTS_MISSING) {
-                found.accept(Hit.about(touched, touched.at(note, "/value")));
+                found.accept(Hit.about(touched, touched.at(note.tellingOf(figure.regimes()), "/value")));
             }
         }
     }
