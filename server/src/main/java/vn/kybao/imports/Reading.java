@@ -116,10 +116,9 @@ final class Reading {
         int index = values.size();
         values.add(value);
         number.note()
-                .ifPresent(doubt ->
-                        notes.add(doubt.with("name", indicator.getName())
-                                .at("/values/" + index + "/value")
-                                .item(address, index)));
+                .ifPresent(doubt -> notes.add(doubt.with("name", indicator.getName())
+                        .at("/values/" + index + "/value")
+                        .item(address, index)));
     }
 
     private Indicator indicator(String label) throws Unclear {

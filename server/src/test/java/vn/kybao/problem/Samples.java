@@ -118,6 +118,7 @@ final class Samples {
         found("required-missing", "", "ACTUAL, ESTIMATE");
         found("text-differs", "1501,25", "");
         plain("first", "B3");
+        found("figure-withheld", "inputs-missing", "");
         found("estimate-flagged.printed", "ước 650", "");
         found("separator-ambiguous", "1.501,5.2", "");
         found("separator-ambiguous.dot-decimal", "87.9", "87,9");

@@ -22,13 +22,18 @@ import vn.kybao.testing.SubmissionBuilder;
 final class Calls {
     private final Scene scene = Scene.autoApproved();
     private final String submission;
+    private final String finding;
     private final String observation;
     private final String credential;
     private final String rule;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
-        submission = filing.file(scene.operator().admin()).is(201).text("/id");
+        // An answer to nothing leaves a finding that can be answered.
+        Answer filed = filing.withJson("justifications", """
+                        [{"code": "magnitude-jump", "text": "Đúng"}]""").file(scene.operator().admin()).is(201);
+        submission = filed.text("/id");
+        finding = filed.text("/findings/0/id");
         observation = Api.admin()
                 .get("/v1/observations?submission=" + submission)
                 .is(200)
@@ -106,7 +111,7 @@ final class Calls {
                         .value(scene.indicator(), "PLAN", "1")
                         .json();
             case "justifySubmission" -> """
-                    {"justifications": [{"finding": "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f", "text": "Đúng"}]}""";
+                    {"justifications": [{"finding": "%s", "text": "Đúng"}]}""".formatted(finding);
             case "createImport" ->
                 """
                     {"regime": "%s", "period": "%s", "organization": "%s", "file": "Mã chỉ tiêu;Giá trị;Loại số liệu\\n%s;1;PLAN"}""".formatted(scene.regime(), Scene.PERIOD, scene.operator().code(), scene.indicator());

@@ -54,9 +54,13 @@ class LargeFilingIT {
         regime = builder.create();
         Collections.open(regime, "2018-Q1");
         TestDatabase database = TestDatabase.shared();
+        Path key = Path.of("target", "large-filing-it-" + ProcessHandle.current().pid() + ".jwk");
+        KeyFile.create(key);
         service = ServiceProcess.start(
                         Path.of("target", "large-filing-it"),
                         Map.of(
+                                "KYBAO_SIGNING_KEY_FILE",
+                                key.toString(),
                                 "JAVA_TOOL_OPTIONS",
                                 "-Xmx" + System.getProperty("kybao.test.heap", "192m") + " -XX:+ExitOnOutOfMemoryError",
                                 "KYBAO_DATABASE_URL",
