@@ -186,6 +186,25 @@ class JustificationIT {
     }
 
     @Test
+    void whatWaitsForAnAnswerOrWasReturnedIsCarriedOn() {
+        Answer filed = jump();
+        Answer second =
+                filing("2018-Q1").value(other, "ESTIMATE", "3").file(operator).is(201);
+        assertThat(second.text("/supersedes")).isEqualTo(filed.text("/id"));
+        assertThat(second.text("/status")).isEqualTo("AWAITING_JUSTIFICATION");
+        reviewer.ifMatch(second.etag())
+                .post("/v1/submissions/" + second.text("/id") + "/return", """
+                        {"reason": "Sai đơn vị"}""")
+                .is(200);
+        Answer third =
+                filing("2018-Q1").value(other, "ESTIMATE", "4").file(operator).is(201);
+        assertThat(third.text("/supersedes")).isEqualTo(second.text("/id"));
+        assertThat(third.text("/status"))
+                .as("the value that was asked about is still there")
+                .isEqualTo("AWAITING_JUSTIFICATION");
+    }
+
+    @Test
     void theSameValuesSentAgainWithAnAnswerAreANewRevision() {
         jump();
         Answer again = filing("2018-Q1")

@@ -18,8 +18,8 @@ import vn.kybao.testing.SubmissionBuilder;
 /** The words of what a regime does not take, and conditions that meet in one value only. */
 class ValueEdgesIT {
     private static final String SPLIT = """
-            [{"dimension": "kind", "name": {"vi": "Loại"}, "exhaustive": false, "codes": [{"code": "a", "name": {"vi": "a"}}]},
-             {"dimension": "state", "name": {"vi": "Tình trạng"}, "exhaustive": false, "codes": [{"code": "x", "name": {"vi": "x"}}]}]""";
+            [{"dimension": "state", "name": {"vi": "Tình trạng"}, "exhaustive": false, "codes": [{"code": "x", "name": {"vi": "x"}}]},
+             {"dimension": "kind", "name": {"vi": "Loại"}, "exhaustive": false, "codes": [{"code": "a", "name": {"vi": "a"}}]}]""";
 
     private final Scene scene = Scene.create();
     private final Api operator = scene.operator().with("read", "submissions:write");

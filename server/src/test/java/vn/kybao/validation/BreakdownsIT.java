@@ -110,6 +110,18 @@ class BreakdownsIT {
                 .is(201);
     }
 
+    /** Of the refused value nothing can be said, so nothing is said of its total with what stood before it. */
+    @Test
+    void aRefusedPartIsHeldAgainstNothing() {
+        String cases = split(new IndicatorBuilder(), dimension("kind", true, "a", "b"));
+        Returns returns = Returns.brokenDown("kind", cases);
+        file(returns, "2018-Q1", estimate(cases, "10", ""), estimate(cases, "6", A), estimate(cases, "4", B))
+                .is(201);
+        Answer refused = file(returns, "2018-Q1", estimate(cases, "11", ""), estimate(cases, "-5", B))
+                .is(422);
+        assertThat(refused.errorCodes()).containsExactly("count-integral");
+    }
+
     @Test
     void ranksDoNotAddUp() {
         String rank = split(ratio("RANK", "STOCK"), dimension("kind", true, "a", "b"));
@@ -192,7 +204,7 @@ class BreakdownsIT {
         assertThat(Returns.found(balance(returns, mailboxes, "2018-Q1", "", "ESTIMATE", "100", "0", "0", "100")))
                 .as("nothing came in and nothing went out")
                 .isEmpty();
-        assertThat(Returns.found(balance(returns, mailboxes, "2018-Q3", "", "ESTIMATE", "100", "0", "0", "101")))
+        assertThat(Returns.found(balance(returns, mailboxes, "2018-Q3", "", "ESTIMATE", "0", "3", "0", "4")))
                 .as("zero is a figure")
                 .containsExactly("stock-identity WARNING");
         Answer wrong = balance(returns, mailboxes, "2018-Q1", A + ", ", "ESTIMATE", "10", "2", "1", "12");
