@@ -55,7 +55,6 @@ final class CsvTables {
                 .builder()
                 .setDelimiter(separator)
                 .setIgnoreEmptyLines(false)
-                .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
         List<Line> lines = new ArrayList<>();
@@ -67,7 +66,8 @@ final class CsvTables {
                 before = Math.max(before + 1, parser.getCurrentLineNumber());
             }
         } catch (IOException | UncheckedIOException e) {
-            throw Refusals.unreadable("not-a-table");
+            // A quotation that is never closed would swallow all lines after it.
+            throw Refusals.unreadable("open-quote");
         }
         return lines;
     }

@@ -207,7 +207,7 @@ public class SubmissionService {
         return page.map(finding -> mapping.wire(
                 finding,
                 row,
-                values.get(finding.valueIndex()),
+                finding.valueIndex() == null ? null : values.get(finding.valueIndex()),
                 RequestState.current().language()));
     }
 

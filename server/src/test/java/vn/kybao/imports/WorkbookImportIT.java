@@ -189,6 +189,7 @@ class WorkbookImportIT {
         unreadable("broken", zip("a.txt", "x".getBytes(StandardCharsets.UTF_8)));
         unreadable("not-a-table", new byte[] {1, 2, 3, 0});
         unreadable("not-a-table", new byte[] {(byte) 0xC3, (byte) 0x28});
+        unreadable("open-quote", "Chỉ tiêu;Giá trị\n\"a;1\nb;2".getBytes(StandardCharsets.UTF_8));
         unreadable("old-workbook", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3});
         unreadable("encrypted", encrypted(form()));
     }
@@ -204,6 +205,7 @@ class WorkbookImportIT {
                             case "broken" -> "bị hỏng";
                             case "encrypted" -> "mật khẩu";
                             case "old-workbook" -> "dạng cũ";
+                            case "open-quote" -> "dấu nháy kép";
                             default -> "không phải bảng tính";
                         });
     }

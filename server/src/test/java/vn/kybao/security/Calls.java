@@ -31,7 +31,9 @@ final class Calls {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
         // An answer to nothing leaves a finding that can be answered.
         Answer filed = filing.withJson("justifications", """
-                        [{"code": "magnitude-jump", "text": "Đúng"}]""").file(scene.operator().admin()).is(201);
+                        [{"code": "magnitude-jump", "text": "Đúng"}]""")
+                .file(scene.operator().admin())
+                .is(201);
         submission = filed.text("/id");
         finding = filed.text("/findings/0/id");
         observation = Api.admin()

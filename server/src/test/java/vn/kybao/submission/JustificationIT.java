@@ -155,6 +155,10 @@ class JustificationIT {
         assertThat(filed.text("/status")).isEqualTo("AWAITING_REVIEW");
         assertThat(filed.text("/findings/0/code")).isEqualTo("justification-unused");
         assertThat(filed.text("/findings/0/pointer")).isEqualTo("/justifications/0");
+        Answer paged = operator.get("/v1/submissions/" + filed.text("/id") + "/findings")
+                .is(200);
+        assertThat(paged.items("id")).containsExactly(filed.text("/findings/0/id"));
+        assertThat(paged.at("/items/0").has("value")).as("it is about no value").isFalse();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.kybao.signing.KeyFile;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.Collections;
@@ -54,7 +55,8 @@ class LargeFilingIT {
         regime = builder.create();
         Collections.open(regime, "2018-Q1");
         TestDatabase database = TestDatabase.shared();
-        Path key = Path.of("target", "large-filing-it-" + ProcessHandle.current().pid() + ".jwk");
+        Path key =
+                Path.of("target", "large-filing-it-" + ProcessHandle.current().pid() + ".jwk");
         KeyFile.create(key);
         service = ServiceProcess.start(
                         Path.of("target", "large-filing-it"),

@@ -184,10 +184,9 @@ class CatalogueRulesIT {
                 .expression("{%s} <= 5".formatted(derived))
                 .with("severity", "ERROR")
                 .create();
-        String part = """
-                {"indicator": "%s", "measure": "%s", "value": "3", "breakdown": {"kind": "a"}}""";
         Answer refused = parts.filing("2018-Q1")
-                .valueJson(part.formatted(split, "PLAN"))
+                .valueJson("""
+                        {"indicator": "%s", "measure": "PLAN", "value": "3", "breakdown": {"kind": "a"}}""".formatted(split))
                 .file(parts.operator())
                 .is(422);
         assertThat(refused.errorCodes()).containsExactly(code);
