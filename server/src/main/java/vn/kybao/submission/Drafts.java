@@ -84,7 +84,7 @@ final class Drafts {
     /** The same over what has been read. Nothing more is read but names that are like an unknown one, and answers. */
     Draft draft(SubmissionCreate wanted, Filing filing, Ground ground, Findings findings) {
         checks.values(wanted, filing, ground.known(), findings);
-        SubmissionChecks.held(wanted, filing, ground.standing(), ground.known(), findings);
+        OtherRegimes.held(wanted, filing, ground.standing(), ground.known(), findings);
         SubmissionMode mode = Objects.requireNonNullElse(wanted.getMode(), SubmissionMode.ATOMIC);
         int received = wanted.getValues() == null ? 0 : wanted.getValues().size();
         Round round = new Round(
@@ -96,7 +96,7 @@ final class Drafts {
                 validation,
                 clock.instant());
         IdentityHashMap<Note, Hit> hits = round.settle(findings);
-        SubmissionChecks.lost(wanted, ground.lost(), ground.known(), findings);
+        OtherRegimes.lost(wanted, ground.lost(), ground.known(), findings);
         SubmissionChecks.required(filing, round.present(), ground.known(), findings);
         List<Found> found = justifying.answered(wanted, ground.pending(), findings, hits);
         return new Draft(

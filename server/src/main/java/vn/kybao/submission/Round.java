@@ -106,7 +106,7 @@ final class Round {
     }
 
     private void take() {
-        sent = SubmissionChecks.checked(wanted, ground.known(), refused);
+        sent = SentValues.checked(wanted, ground.known(), refused);
         Map<ObservationKey, CheckedValue> left = new HashMap<>(ground.waiting());
         sent.forEach(value -> left.remove(value.key()));
         carried = List.copyOf(left.values());
@@ -114,7 +114,7 @@ final class Round {
 
     /** What there is an answer for; a refused value is an attempt at one. */
     Set<ObservationKey> present() {
-        Set<ObservationKey> present = SubmissionChecks.keys(wanted, refused);
+        Set<ObservationKey> present = SentValues.keys(wanted, refused);
         Map<ObservationKey, CheckedValue> after = ground.base();
         sent.forEach(value -> after.put(value.key(), value));
         after.forEach((key, value) -> {
@@ -180,7 +180,7 @@ final class Round {
         ground.standing().forEach((key, there) -> all.put(key, there.figure()));
         touched.forEach(t -> all.put(t.key(), t.figure()));
         if (!partial) {
-            SubmissionChecks.keys(wanted, refused).forEach(all::remove);
+            SentValues.keys(wanted, refused).forEach(all::remove);
         }
         return Overlay.of(organization.code(), period.code(), List.copyOf(all.values()));
     }

@@ -1,12 +1,9 @@
 package vn.kybao.submission;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,17 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
-import vn.kybao.api.model.LocalizedText;
-import vn.kybao.api.model.Qualifier;
 import vn.kybao.api.model.SubmissionCreate;
 import vn.kybao.api.model.SubmissionValue;
-import vn.kybao.calculation.Breakdowns;
 import vn.kybao.collection.CollectionService;
 import vn.kybao.http.RequestState;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.indicator.IndicatorService;
 import vn.kybao.observation.ObservationKey;
-import vn.kybao.observation.ObservationStore.Standing;
 import vn.kybao.organization.OrganizationRef;
 import vn.kybao.organization.OrganizationService;
 import vn.kybao.period.CalendarPeriod;
@@ -96,7 +89,7 @@ final class SubmissionChecks {
         ValueChecks checks = new ValueChecks(filing, findings, texts);
         Map<ObservationKey, Integer> places = new HashMap<>();
         Map<String, Note> unknown = new HashMap<>();
-        List<SubmissionValue> values = values(wanted);
+        List<SubmissionValue> values = SentValues.values(wanted);
         for (int i = 0; i < values.size(); i++) {
             SubmissionValue value = values.get(i);
             if (value == null || value.getIndicator() == null) {
@@ -111,7 +104,7 @@ final class SubmissionChecks {
             }
             checks.check(value, i, indicator);
             if (value.getMeasure() != null) {
-                Integer earlier = places.putIfAbsent(key(value), i);
+                Integer earlier = places.putIfAbsent(SentValues.key(value), i);
                 if (earlier != null) {
                     duplicate(values, i, earlier, indicator, findings);
                 }
@@ -147,7 +140,7 @@ final class SubmissionChecks {
     /** The indicators that the values name, as far as they exist. */
     Map<String, IndicatorDefinition> indicators(SubmissionCreate wanted, @Nullable RegimeDefinition regime) {
         TreeSet<String> codes = new TreeSet<>();
-        values(wanted).stream()
+        SentValues.values(wanted).stream()
                 .filter(Objects::nonNull)
                 .map(SubmissionValue::getIndicator)
                 .filter(Objects::nonNull)
@@ -156,53 +149,6 @@ final class SubmissionChecks {
             codes.addAll(regime.indicators());
         }
         return indicators.definitions(codes);
-    }
-
-    /** A figure that is filed under one regime is not filed under another. */
-    static void held(
-            SubmissionCreate wanted,
-            Filing filing,
-            Map<ObservationKey, Standing> standing,
-            Map<String, IndicatorDefinition> known,
-            Findings findings) {
-        List<SubmissionValue> values = values(wanted);
-        for (int i = 0; i < values.size(); i++) {
-            SubmissionValue value = values.get(i);
-            if (value == null
-                    || value.getIndicator() == null
-                    || value.getMeasure() == null
-                    || filing.regime() == null) {
-                continue;
-            }
-            Standing there = standing.get(key(value));
-            if (there != null && there.isHeldByAnother(filing.regime().code())) {
-                findings.add(Note.error(ProblemCode.HELD_BY_REGIME)
-                        .at("/values/" + i + "/indicator")
-                        .item(value.getItemRef(), i)
-                        .with("name", name(known.get(value.getIndicator()), value.getIndicator()))
-                        .expected(there.figure().regime()));
-            }
-        }
-    }
-
-    /** Tells what is not carried on, since another regime holds it by now; a value sent again is refused for it. */
-    static void lost(
-            SubmissionCreate wanted,
-            Map<ObservationKey, String> lost,
-            Map<String, IndicatorDefinition> known,
-            Findings findings) {
-        Set<ObservationKey> sent = new HashSet<>();
-        values(wanted).stream()
-                .filter(value -> value != null && value.getIndicator() != null && value.getMeasure() != null)
-                .forEach(value -> sent.add(key(value)));
-        lost.forEach((key, regime) -> {
-            if (!sent.contains(key)) {
-                findings.add(Note.warning(ProblemCode.HELD_BY_REGIME)
-                        .with("name", name(known.get(key.indicator()), key.indicator()))
-                        .expected(regime)
-                        .evidence(List.of("/v1/indicators/" + key.indicator())));
-            }
-        });
     }
 
     /** Says which required indicators the filing still lacks; it refuses nothing. */
@@ -219,7 +165,7 @@ final class SubmissionChecks {
                             .map(measure -> new ObservationKey(line.indicator(), measure, ""))
                             .noneMatch(present::contains))
                     .forEach(expected -> findings.add(Note.warning(ProblemCode.REQUIRED_MISSING)
-                            .with("name", name(known.get(line.indicator()), line.indicator()))
+                            .with("name", OtherRegimes.name(known.get(line.indicator()), line.indicator()))
                             .expected(expected.measures().stream()
                                     .map(m -> m.getValue())
                                     .sorted()
@@ -227,63 +173,6 @@ final class SubmissionChecks {
                                     .orElse(""))
                             .evidence(List.of("/v1/indicators/" + line.indicator()))));
         }
-    }
-
-    /** The values that have not been refused. */
-    static List<CheckedValue> checked(
-            SubmissionCreate wanted, Map<String, IndicatorDefinition> known, Set<Integer> refused) {
-        List<CheckedValue> checked = new ArrayList<>();
-        List<SubmissionValue> values = values(wanted);
-        for (int i = 0; i < values.size(); i++) {
-            if (refused.contains(i)) {
-                continue;
-            }
-            SubmissionValue value = values.get(i);
-            BigDecimal number = value.getValue();
-            checked.add(new CheckedValue(
-                    i,
-                    value.getItemRef(),
-                    key(value),
-                    number,
-                    ValueChecks.state(value),
-                    Objects.requireNonNullElse(value.getQualifier(), Qualifier.EXACT),
-                    number == null ? null : precision(value, number, known),
-                    value.getText(),
-                    value.getAsOf(),
-                    value.getNote()));
-        }
-        return checked;
-    }
-
-    private static List<SubmissionValue> values(SubmissionCreate wanted) {
-        return Objects.requireNonNullElse(wanted.getValues(), List.of());
-    }
-
-    private static int precision(SubmissionValue value, BigDecimal number, Map<String, IndicatorDefinition> known) {
-        IndicatorDefinition indicator = Objects.requireNonNull(known.get(value.getIndicator()));
-        return Precision.of(
-                number, value.getText(), indicator.valueType(), indicator.unit().getCode());
-    }
-
-    /** What the refused values are about, as far as it can be told. */
-    static Set<ObservationKey> keys(SubmissionCreate wanted, Set<Integer> refused) {
-        Set<ObservationKey> keys = new HashSet<>();
-        List<SubmissionValue> values = values(wanted);
-        for (int place : refused) {
-            SubmissionValue value = values.get(place);
-            if (value != null && value.getIndicator() != null && value.getMeasure() != null) {
-                keys.add(key(value));
-            }
-        }
-        return keys;
-    }
-
-    private static ObservationKey key(SubmissionValue value) {
-        return new ObservationKey(value.getIndicator(), value.getMeasure(), Breakdowns.canonical(value.getBreakdown()));
-    }
-
-    private static LocalizedText name(@Nullable IndicatorDefinition indicator, String code) {
-        return indicator == null ? new LocalizedText().vi(code) : indicator.name();
     }
 
     /** Within one's subtree one may file; a figure one may only read is 403, any other reporter is unknown. */
@@ -347,7 +236,7 @@ final class SubmissionChecks {
 
     /** No document has been registered yet, so none can be cited. */
     private static void documents(SubmissionCreate wanted, Findings findings) {
-        List<SubmissionValue> values = values(wanted);
+        List<SubmissionValue> values = SentValues.values(wanted);
         for (int i = 0; i < values.size(); i++) {
             SubmissionValue value = values.get(i);
             if (value != null && value.getDocument() != null) {
