@@ -10,13 +10,13 @@ import xml.etree.ElementTree as tree
 
 ADDRESS, KEY = sys.argv[1:3]
 ASKED = {"regime": "department-report", "period": "2018-Q1", "organization": "stttt-ha-tinh"}
-# What is typed, and what comes back: a value, or the finding at its cell.
+# What is typed, and what comes back: a value or none, and the findings at its cell.
 TYPED = {
-    ("communes-with-service-point", "ESTIMATE"): ("trên 257 xã", "257", None),
-    ("telephone-subscriptions-per-100", "ESTIMATE"): ("87.9", "87.9", "separator-ambiguous"),
-    ("fixed-broadband-subscriptions-per-100", "ESTIMATE"): ("7,2", "7.2", None),
-    ("communes-with-service-point-share", "ESTIMATE"): ("98.123", None, "separator-ambiguous"),
-    ("wireless-loudspeaker-stations-built", "ESTIMATE"): ("Không có", "0", None),
+    ("communes-with-service-point", "ESTIMATE"): ("trên 257 xã", "257", ["inputs-missing"]),
+    ("telephone-subscriptions-per-100", "ESTIMATE"): ("87.9", "87.9", ["separator-ambiguous", "inputs-missing"]),
+    ("fixed-broadband-subscriptions-per-100", "ESTIMATE"): ("7,2", "7.2", ["inputs-missing"]),
+    ("communes-with-service-point-share", "ESTIMATE"): ("98.123", None, ["separator-ambiguous"]),
+    ("wireless-loudspeaker-stations-built", "ESTIMATE"): ("Không có", "0", []),
 }
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -91,9 +91,9 @@ with tempfile.TemporaryDirectory() as name:
 
 proposal = json.loads(call("/v1/imports", *form(ASKED | {"compiledOn": "2018-03-23"}, filled)))
 values = {value["itemRef"]: value["value"] for value in proposal.get("submission", {}).get("values", [])}
-findings = {finding["itemRef"]: finding["code"] for finding in proposal["findings"] if "itemRef" in finding}
+findings = {(finding["itemRef"], finding["code"]) for finding in proposal["findings"] if "itemRef" in finding}
 wanted_values = {place: value for place, (_, value, _) in places.items() if value is not None}
-wanted_findings = {place: code for place, (_, _, code) in places.items() if code}
+wanted_findings = {(place, code) for place, (_, _, codes) in places.items() for code in codes}
 print(f"{len(places)} cells filled in by LibreOffice, {len(values)} values proposed, findings at {sorted(findings)}")
 if len(places) != len(TYPED) or values != wanted_values or findings != wanted_findings:
     sys.exit(f"wanted {wanted_values} and {wanted_findings}, got {json.dumps(proposal, ensure_ascii=False, indent=1)}")
