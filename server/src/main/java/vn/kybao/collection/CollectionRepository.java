@@ -24,6 +24,26 @@ interface CollectionRepository extends GenericRepository<CollectionRow, String> 
     @Query("SELECT * FROM collection WHERE id = :id LOCK IN SHARE MODE")
     Optional<CollectionRow> hold(String id);
 
+    /** Those whose days include a date, held likewise. */
+    @Query("""
+            SELECT *
+            FROM collection
+            WHERE window_start <= :date AND window_end >= :date AND regime IN (:regimes)
+            ORDER BY id
+            LOCK IN SHARE MODE
+            """)
+    List<CollectionRow> holdAround(LocalDate date, Collection<String> regimes);
+
+    /** Those of a period, held likewise. */
+    @Query("""
+            SELECT *
+            FROM collection
+            WHERE period = :period AND regime IN (:regimes)
+            ORDER BY id
+            LOCK IN SHARE MODE
+            """)
+    List<CollectionRow> holdPeriod(String period, Collection<String> regimes);
+
     @Query("SELECT * FROM collection WHERE id IN (:ids) ORDER BY window_start, id")
     List<CollectionRow> findAll(Collection<String> ids);
 

@@ -59,11 +59,11 @@ public class ComparisonService {
         Predicate<String> openRegimes =
                 Caller.current().covers(organization.path()) ? any -> true : code -> code.equals(regime.code());
         Language language = RequestState.current().language();
-        Figures.Workbench bench = figures.workbench(regime.indicators(), null, openRegimes);
+        Figures.Workbench bench = figures.workbench(regime.annex(), null, openRegimes);
         Annex annex = new Annex(bench.source(), bench.calculator(), organization, period);
         List<Comparison> rows = new ArrayList<>();
-        for (RegimeDefinition.Line line : regime.lines()) {
-            IndicatorDefinition indicator = bench.definitions().get(line.indicator());
+        for (String line : regime.annex()) {
+            IndicatorDefinition indicator = bench.definitions().get(line);
             if (indicator != null) {
                 Annex.Row row = annex.row(indicator.spec());
                 rows.add(row.comparison().findings(problems.words(row.notes(), language)));

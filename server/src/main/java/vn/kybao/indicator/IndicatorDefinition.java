@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.IndicatorKind;
 import vn.kybao.api.model.LocalizedText;
+import vn.kybao.api.model.StatedTotal;
 import vn.kybao.api.model.Unit;
 import vn.kybao.api.model.ValueType;
 import vn.kybao.calculation.FigureSpec;
@@ -24,6 +25,7 @@ import vn.kybao.time.Validity;
  * @param denominatorKnown whether a percentage says of what
  * @param breakdowns how it may be split
  * @param schema its own schema for values, or null
+ * @param states the total over rows that it states, or null
  * @param validFrom first day, or null
  * @param validTo last day, or null
  */
@@ -34,6 +36,7 @@ public record IndicatorDefinition(
         boolean denominatorKnown,
         List<Breakdown> breakdowns,
         @Nullable ValueSchema schema,
+        @Nullable StatedTotal states,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
 

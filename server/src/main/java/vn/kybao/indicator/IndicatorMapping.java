@@ -21,6 +21,7 @@ import vn.kybao.api.model.IndicatorCreate;
 import vn.kybao.api.model.IndicatorKind;
 import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.OrganizationAggregation;
+import vn.kybao.api.model.StatedTotal;
 import vn.kybao.api.model.TimeAggregation;
 import vn.kybao.api.model.Unit;
 import vn.kybao.api.model.ValueType;
@@ -82,6 +83,7 @@ final class IndicatorMapping {
                 schema,
                 external == null ? null : external.getItu(),
                 wire.getReplaces(),
+                wire.getStates() == null ? null : wire.getStates().getValue(),
                 wire.getValidFrom(),
                 wire.getValidTo(),
                 version,
@@ -113,6 +115,7 @@ final class IndicatorMapping {
                 .schema(schema(row))
                 .externalCodes(row.ituCode() == null ? null : new ExternalCodes().itu(row.ituCode()))
                 .replaces(row.replaces())
+                .states(states(row))
                 .validFrom(row.validFrom())
                 .validTo(row.validTo())
                 .createdAt(Instants.utc(row.createdAt()))
@@ -144,6 +147,7 @@ final class IndicatorMapping {
                 .breakdowns(json.readList(row.breakdowns(), BreakdownDimension.class))
                 .externalCodes(row.ituCode() == null ? null : new ExternalCodes().itu(row.ituCode()))
                 .replaces(row.replaces())
+                .states(states(row))
                 .validFrom(row.validFrom())
                 .validTo(row.validTo());
     }
@@ -171,6 +175,7 @@ final class IndicatorMapping {
                 row.denominator() != null || row.denominatorNameVi() != null || row.formula() != null,
                 breakdowns(row),
                 row.valueSchema() == null ? null : ValueSchema.compile(row.valueSchema()),
+                states(row),
                 row.validFrom(),
                 row.validTo());
     }
@@ -217,6 +222,10 @@ final class IndicatorMapping {
         } catch (Formula.UnreadableException e) {
             throw new IllegalStateException("the stored formula of " + row.code() + " cannot be read", e);
         }
+    }
+
+    private static @Nullable StatedTotal states(IndicatorRow row) {
+        return row.states() == null ? null : StatedTotal.fromValue(row.states());
     }
 
     private static LocalizedText name(IndicatorRow row) {

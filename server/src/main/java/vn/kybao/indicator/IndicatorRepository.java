@@ -28,6 +28,10 @@ interface IndicatorRepository extends GenericRepository<IndicatorRow, String> {
     @Query("SELECT * FROM indicator WHERE formula IS NOT NULL OR denominator IS NOT NULL ORDER BY code")
     List<IndicatorRow> related();
 
+    /** Those that state a total over rows. */
+    @Query("SELECT * FROM indicator WHERE states IS NOT NULL ORDER BY code")
+    List<IndicatorRow> stating();
+
     @Query("SELECT code FROM indicator ORDER BY code LIMIT 10000")
     List<String> codes();
 

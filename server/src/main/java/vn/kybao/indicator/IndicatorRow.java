@@ -36,6 +36,7 @@ record IndicatorRow(
         @Nullable String valueSchema,
         @Nullable String ituCode,
         @Nullable String replaces,
+        @Nullable String states,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         long version,

@@ -80,6 +80,13 @@ public class IndicatorService {
         return found;
     }
 
+    /** Every indicator that states a total over rows, by code. */
+    public List<IndicatorDefinition> stating() {
+        return repository.stating().stream()
+                .map(row -> compiled.get(row, mapping::definition))
+                .toList();
+    }
+
     /** Those of the codes that exist, by code, as the wire carries them: with aliases and names of breakdowns. */
     public Map<String, Indicator> described(Collection<String> codes) {
         Map<String, Indicator> found = new LinkedHashMap<>();

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was refused, or null
  */
 record Scale(int shift, @Nullable String unit, @Nullable Reason reason) {
-    private static final Map<String, Integer> DONG = Map.of("vnd", 0, "million-vnd", 6, "billion-vnd", 9);
     private static final Map<String, Integer> POWERS = Map.ofEntries(
             Map.entry("chục", 1),
             Map.entry("trăm", 2),
@@ -64,7 +63,7 @@ record Scale(int shift, @Nullable String unit, @Nullable Reason reason) {
         if (VAGUE.matcher(rest).matches()) {
             return refused(Reason.SCALE_UNCLEAR);
         }
-        Integer indicator = DONG.get(unitCode);
+        Integer indicator = Money.shift(unitCode);
         if (indicator != null) {
             return money(unit, power, rest, indicator);
         }

@@ -76,6 +76,10 @@ public record Note(
         return of(code, Severity.WARNING);
     }
 
+    public static Note info(ProblemCode code) {
+        return of(code, Severity.INFO);
+    }
+
     public static Note of(ProblemCode code, Severity severity) {
         return new Note(code, severity, Place.NOWHERE, null, null, false, List.of(), Map.of());
     }

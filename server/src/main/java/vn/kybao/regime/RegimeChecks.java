@@ -3,6 +3,7 @@ package vn.kybao.regime;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Expectation;
 import vn.kybao.api.model.OrganizationKind;
+import vn.kybao.api.model.OutlineNode;
 import vn.kybao.api.model.PeriodType;
 import vn.kybao.api.model.RegimeCreate;
 import vn.kybao.api.model.RegimeIndicator;
@@ -52,6 +54,7 @@ final class RegimeChecks {
             i++;
         }
         lines(Objects.requireNonNullElse(wanted.getIndicators(), List.of()), findings);
+        outline(Objects.requireNonNullElse(wanted.getOutline(), List.of()), findings);
     }
 
     private void reporter(Optional<OrganizationRef> owner, String reporter, String pointer, Findings findings) {
@@ -75,6 +78,29 @@ final class RegimeChecks {
                 .isPresent();
         if (!open) {
             findings.add(Note.error(ProblemCode.UNKNOWN_REFERENCE).at(pointer).actual(code));
+        }
+    }
+
+    /** A section stands below one that comes before it: an outline has no circles. */
+    private static void outline(List<OutlineNode> outline, Findings findings) {
+        Set<String> before = new LinkedHashSet<>();
+        for (int i = 0; i < outline.size(); i++) {
+            OutlineNode node = outline.get(i);
+            if (node == null) {
+                continue;
+            }
+            String parent = node.getParent();
+            if (parent != null && !before.contains(parent)) {
+                Note note = Note.error(ProblemCode.UNKNOWN_REFERENCE)
+                        .at("/outline/" + i + "/parent")
+                        .actual(parent);
+                findings.add(Nearest.of(parent, before).map(note::expected).orElse(note));
+            }
+            if (node.getNode() != null && !before.add(node.getNode())) {
+                findings.add(Note.error(ProblemCode.DUPLICATE_ENTRY)
+                        .at("/outline/" + i + "/node")
+                        .actual(node.getNode()));
+            }
         }
     }
 

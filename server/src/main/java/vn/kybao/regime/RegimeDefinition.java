@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.Measure;
+import vn.kybao.api.model.OutlineNode;
 import vn.kybao.api.model.PeriodType;
 import vn.kybao.api.model.ReportingCalendar;
 import vn.kybao.organization.OrganizationRef;
@@ -23,6 +24,7 @@ import vn.kybao.organization.OrganizationRef;
  * @param reporters codes of organizations, or kinds
  * @param calendar how windows follow from periods
  * @param lines its indicators, in the order of the printed annex
+ * @param outline the sections of its report, in order
  * @param autoApprove whether submissions come into force without a review
  * @param expectations what the lines expect in each type of period, by indicator
  */
@@ -34,6 +36,7 @@ public record RegimeDefinition(
         List<String> reporters,
         ReportingCalendar calendar,
         List<Line> lines,
+        List<OutlineNode> outline,
         boolean autoApprove,
         Map<PeriodType, Map<String, Expected>> expectations) {
 
@@ -45,8 +48,9 @@ public record RegimeDefinition(
             List<String> reporters,
             ReportingCalendar calendar,
             List<Line> lines,
+            List<OutlineNode> outline,
             boolean autoApprove) {
-        this(code, owner, title, receiver, reporters, calendar, lines, autoApprove, expectations(lines));
+        this(code, owner, title, receiver, reporters, calendar, lines, outline, autoApprove, expectations(lines));
     }
 
     /**
@@ -54,8 +58,9 @@ public record RegimeDefinition(
      *
      * @param indicator its code
      * @param expects what is expected of it
+     * @param annex whether it stands in the comparison annex
      */
-    public record Line(String indicator, List<Expected> expects) {}
+    public record Line(String indicator, List<Expected> expects, boolean annex) {}
 
     /**
      * What is expected in one type of period.
@@ -85,8 +90,14 @@ public record RegimeDefinition(
         return reporters.contains(organization.code()) || reporters.contains(organization.kind());
     }
 
+    /** Every indicator, of the annex and of the text. */
     public List<String> indicators() {
         return lines.stream().map(Line::indicator).toList();
+    }
+
+    /** The indicators of the comparison annex, in its order. */
+    public List<String> annex() {
+        return lines.stream().filter(Line::annex).map(Line::indicator).toList();
     }
 
     /** What is expected of an indicator in a type of period; empty when nothing is. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Expectation;
 import vn.kybao.api.model.LocalizedText;
+import vn.kybao.api.model.OutlineNode;
 import vn.kybao.api.model.Regime;
 import vn.kybao.api.model.RegimeCreate;
 import vn.kybao.api.model.RegimeIndicator;
@@ -41,6 +42,7 @@ final class RegimeMapping {
                 json.write(wire.getReporters()),
                 wire.getCalendar().getValue(),
                 json.write(wire.getIndicators()),
+                json.write(Objects.requireNonNullElse(wire.getOutline(), List.of())),
                 Boolean.TRUE.equals(wire.getAutoApprove()),
                 version,
                 createdAt,
@@ -55,7 +57,8 @@ final class RegimeMapping {
                 .receiver(row.receiver())
                 .reporters(reporters(row))
                 .calendar(ReportingCalendar.fromValue(row.calendar()))
-                .indicators(json.readList(row.indicators(), RegimeIndicator.class))
+                .indicators(lines(row))
+                .outline(outline(row))
                 .autoApprove(row.autoApprove())
                 .createdAt(Instants.utc(row.createdAt()))
                 .updatedAt(Instants.utc(row.updatedAt()))
@@ -71,15 +74,17 @@ final class RegimeMapping {
                 .receiver(row.receiver())
                 .reporters(reporters(row))
                 .calendar(ReportingCalendar.fromValue(row.calendar()))
-                .indicators(json.readList(row.indicators(), RegimeIndicator.class))
+                .indicators(lines(row))
+                .outline(outline(row))
                 .autoApprove(row.autoApprove());
     }
 
     RegimeDefinition definition(RegimeRow row) {
-        List<RegimeDefinition.Line> lines = json.readList(row.indicators(), RegimeIndicator.class).stream()
+        List<RegimeDefinition.Line> lines = lines(row).stream()
                 .map(line -> new RegimeDefinition.Line(
                         line.getCode(),
-                        line.getExpects().stream().map(RegimeMapping::expected).toList()))
+                        line.getExpects().stream().map(RegimeMapping::expected).toList(),
+                        !Boolean.FALSE.equals(line.getAnnex())))
                 .toList();
         return new RegimeDefinition(
                 row.code(),
@@ -89,6 +94,7 @@ final class RegimeMapping {
                 List.copyOf(reporters(row)),
                 ReportingCalendar.fromValue(row.calendar()),
                 lines,
+                outline(row),
                 row.autoApprove());
     }
 
@@ -98,6 +104,15 @@ final class RegimeMapping {
                 Set.copyOf(wire.getMeasures()),
                 Set.copyOf(Objects.requireNonNullElse(wire.getBreakdowns(), Set.of())),
                 Boolean.TRUE.equals(wire.getRequired()));
+    }
+
+    private List<RegimeIndicator> lines(RegimeRow row) {
+        return json.readList(row.indicators(), RegimeIndicator.class);
+    }
+
+    /** None where it was stored before there were outlines. */
+    private List<OutlineNode> outline(RegimeRow row) {
+        return row.outline() == null ? List.of() : json.readList(row.outline(), OutlineNode.class);
     }
 
     private Set<String> reporters(RegimeRow row) {

@@ -16,6 +16,7 @@ record RegimeRow(
         String reporters,
         String calendar,
         String indicators,
+        @Nullable String outline,
         boolean autoApprove,
         long version,
         Instant createdAt,

@@ -107,6 +107,16 @@ public class RegimeService {
                 .toList();
     }
 
+    /** Every regime under which an organization reports, in whatever period. */
+    public List<RegimeDefinition> naming(OrganizationRef organization) {
+        List<RegimeDefinition> named =
+                all().stream().filter(regime -> regime.names(organization)).toList();
+        Map<String, OrganizationRef> owners = byCode(named, RegimeDefinition::owner);
+        return named.stream()
+                .filter(regime -> isWithin(organization, owners.get(regime.owner())))
+                .toList();
+    }
+
     /** True when the organization files under the regime in that period. */
     public boolean isReporter(RegimeDefinition regime, OrganizationRef organization, CalendarPeriod period) {
         return isReporter(regime, organizations.find(regime.owner()).orElse(null), organization, period);
@@ -142,12 +152,9 @@ public class RegimeService {
 
     /** True when someone in the caller's subtree receives a regime under which the organization files. */
     public boolean isReceivedFrom(OrganizationRef organization, Caller caller) {
-        List<RegimeDefinition> named =
-                all().stream().filter(regime -> regime.names(organization)).toList();
-        Map<String, OrganizationRef> owners = byCode(named, RegimeDefinition::owner);
+        List<RegimeDefinition> named = naming(organization);
         Map<String, OrganizationRef> receivers = byCode(named, RegimeDefinition::receiver);
         return named.stream()
-                .filter(regime -> isWithin(organization, owners.get(regime.owner())))
                 .map(regime -> receivers.get(regime.receiver()))
                 .anyMatch(receiver -> receiver != null && caller.covers(receiver.path()));
     }

@@ -21,7 +21,6 @@ import vn.kybao.observation.ObservationMapping;
 import vn.kybao.organization.OrganizationRef;
 import vn.kybao.period.CalendarPeriod;
 import vn.kybao.problem.Language;
-import vn.kybao.regime.RegimeDefinition;
 import vn.kybao.validation.Case;
 
 /** What would follow from a draft: derived figures, and the rows of the annex. */
@@ -75,10 +74,9 @@ final class Preview {
                 Objects.requireNonNull(draft.filing().organization()),
                 Objects.requireNonNull(draft.filing().period()));
         List<Comparison> rows = new ArrayList<>();
-        for (RegimeDefinition.Line line :
-                Objects.requireNonNull(draft.filing().regime()).lines()) {
-            IndicatorDefinition indicator = bench.definitions().get(line.indicator());
-            if (indicator != null && touched.contains(line.indicator())) {
+        for (String line : Objects.requireNonNull(draft.filing().regime()).annex()) {
+            IndicatorDefinition indicator = bench.definitions().get(line);
+            if (indicator != null && touched.contains(line)) {
                 Annex.Row row = annex.row(indicator.spec());
                 rows.add(row.comparison().findings(problems.words(row.notes(), language)));
             }

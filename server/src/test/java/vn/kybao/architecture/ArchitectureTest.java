@@ -128,29 +128,38 @@ class ArchitectureTest {
             "vn.kybao.indicator..",
             "vn.kybao.regime..",
             "vn.kybao.rule..",
+            "vn.kybao.document..",
             "vn.kybao.period.."
         };
-        String[] data = {"vn.kybao.submission..", "vn.kybao.observation.."};
+        String[] data = {
+            "vn.kybao.submission..",
+            "vn.kybao.observation..",
+            "vn.kybao.total..",
+            "vn.kybao.section..",
+            "vn.kybao.task..",
+            "vn.kybao.inspection..",
+            "vn.kybao.recommendation.."
+        };
         String calendar = "vn.kybao.collection..";
-        String results = "vn.kybao.comparison..";
+        String[] results = {"vn.kybao.comparison..", "vn.kybao.finding.."};
         noClasses()
                 .that()
                 .resideInAnyPackage(catalogue)
                 .should()
                 .dependOnClassesThat(
-                        resideInAnyPackage(data).or(resideInAPackage(calendar)).or(resideInAPackage(results)))
+                        resideInAnyPackage(data).or(resideInAPackage(calendar)).or(resideInAnyPackage(results)))
                 .check(OURS);
         noClasses()
                 .that()
                 .resideInAPackage(calendar)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(data).or(resideInAPackage(results)))
+                .dependOnClassesThat(resideInAnyPackage(data).or(resideInAnyPackage(results)))
                 .check(OURS);
         noClasses()
                 .that()
                 .resideInAnyPackage(data)
                 .should()
-                .dependOnClassesThat(resideInAPackage(results))
+                .dependOnClassesThat(resideInAnyPackage(results))
                 .check(OURS);
     }
 

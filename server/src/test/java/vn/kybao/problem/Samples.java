@@ -60,6 +60,7 @@ final class Samples {
         day("today", "2018-03-20");
         day("start", "2018-01-01");
         day("day", "2018-04-15");
+        day("date", "2018-02-10");
         plain("period", "2018-Q1");
         plain("regime", "bao-cao-quy-vien-thong");
         plain("count", "12");
@@ -142,6 +143,18 @@ final class Samples {
         found("measure-unclear.suggest", "–", "Thực hiện, Ước");
         found("duplicate-observation.cell", "", "Biểu mẫu!I7");
         found("unknown-reference.several", "Doanh thu", "revenue, sector-revenue");
+        found("in-use", "2.2", "");
+        found("document-exists", "23/BC-STTTT", "");
+        found("date-or-period", "", "");
+        found("period-order", "2018-Q1", "2018-Q2");
+        found("stated-total", "3", "5");
+        found("document-number", "BC-STTTT/23", "");
+        found("symbol-unknown", "BHXXH", "BHXH");
+        found("reference-invalid", "chagne: sector-revenue", "change: sector-revenue");
+        found("claim-misplaced", "650 tỷ", "");
+        found("claim-differs", "tăng 10%", "6,6 %");
+        found("base-explicit", "so với năm 2017", "");
+        found("labels-gap-free", "2.2", "");
         found("justification-unused", "magnitude-jmp", "");
     }
 

@@ -87,6 +87,11 @@ public final class Api {
                 .send("POST", path, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    public Answer put(String path, String json) {
+        return withDefault("Content-Type", "application/json")
+                .send("PUT", path, json.getBytes(StandardCharsets.UTF_8));
+    }
+
     public Answer patch(String path, String json) {
         return withDefault("Content-Type", "application/merge-patch+json")
                 .send("PATCH", path, json.getBytes(StandardCharsets.UTF_8));

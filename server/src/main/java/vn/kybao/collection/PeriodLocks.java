@@ -1,0 +1,129 @@
+package vn.kybao.collection;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.CollectionStatus;
+import vn.kybao.organization.OrganizationRef;
+import vn.kybao.period.PeriodService;
+import vn.kybao.problem.Findings;
+import vn.kybao.problem.Note;
+import vn.kybao.problem.ProblemCode;
+import vn.kybao.regime.RegimeDefinition;
+import vn.kybao.regime.RegimeService;
+
+/**
+ * What a closed collection keeps as it was reported. The lock on a row is that of the shortest collection that holds its
+ * date among the organization's regimes; a row without a date follows its period. A status that has been looked at stays
+ * as it is until the transaction ends.
+ */
+@Singleton
+public class PeriodLocks {
+    private final CollectionRepository repository;
+    private final RegimeService regimes;
+    private final PeriodService periods;
+
+    PeriodLocks(CollectionRepository repository, RegimeService regimes, PeriodService periods) {
+        this.repository = repository;
+        this.regimes = regimes;
+        this.periods = periods;
+    }
+
+    /**
+     * Where in the calendar a row lies.
+     *
+     * @param date its date, or null
+     * @param period its period, or null
+     */
+    public record Place(@Nullable LocalDate date, @Nullable String period) {}
+
+    /** The finding about a place that is locked; empty when it is free. */
+    public Optional<Note> locked(OrganizationRef organization, Place place) {
+        List<String> codes = regimes.naming(organization).stream()
+                .map(RegimeDefinition::code)
+                .toList();
+        if (codes.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate date = place.date();
+        String period = place.period();
+        List<CollectionRow> holding;
+        if (date != null) {
+            holding = shortest(repository.holdAround(date, codes));
+        } else if (period != null) {
+            holding = repository.holdPeriod(period, codes);
+        } else {
+            return Optional.empty();
+        }
+        return holding.stream().filter(PeriodLocks::isClosed).findFirst().map(PeriodLocks::closed);
+    }
+
+    /** Adds a finding for each of two places that is locked, unless a row only stays where it is. */
+    public void moving(
+            OrganizationRef organization, @Nullable Place from, @Nullable Place to, String pointer, Findings findings) {
+        if (Objects.equals(from, to)) {
+            return;
+        }
+        if (from != null) {
+            locked(organization, from).map(note -> note.at(pointer)).ifPresent(findings::add);
+        }
+        if (to != null && !findings.refuses(pointer)) {
+            locked(organization, to).map(note -> note.at(pointer)).ifPresent(findings::add);
+        }
+    }
+
+    /** Adds a finding unless the collection of regime and period is open. */
+    public void requireOpen(String regime, String period, @Nullable String pointer, Findings findings) {
+        Optional<CollectionRow> row = repository.hold(regime + "." + period);
+        if (row.isEmpty() || status(row.get()) != CollectionStatus.OPEN) {
+            Note note = Note.error(ProblemCode.PERIOD_CLOSED)
+                    .at(pointer)
+                    .with("variant", "content")
+                    .with("regime", regime)
+                    .with("period", period);
+            findings.add(row.map(r -> note.actual(r.status()).evidence(List.of("/v1/collections/" + r.id())))
+                    .orElse(note.actual("–")));
+        }
+    }
+
+    /** Those of the shortest periods: a date of May lies in the month's collection rather than in the half-year's. */
+    private List<CollectionRow> shortest(List<CollectionRow> rows) {
+        TreeMap<Long, List<CollectionRow>> byLength =
+                rows.stream().collect(Collectors.groupingBy(this::days, TreeMap::new, Collectors.toList()));
+        Map.Entry<Long, List<CollectionRow>> first = byLength.firstEntry();
+        return first == null ? List.of() : first.getValue();
+    }
+
+    private long days(CollectionRow row) {
+        return periods.find(row.period())
+                .map(period -> ChronoUnit.DAYS.between(period.start(), period.end()))
+                // Months and quarters differ by a few days: only the kind of period counts.
+                .map(days -> days < 32 ? 31 : days < 93 ? 92 : days)
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static boolean isClosed(CollectionRow row) {
+        CollectionStatus status = status(row);
+        return status == CollectionStatus.CLOSED || status == CollectionStatus.PUBLISHED;
+    }
+
+    private static CollectionStatus status(CollectionRow row) {
+        return CollectionStatus.fromValue(row.status());
+    }
+
+    private static Note closed(CollectionRow row) {
+        return Note.error(ProblemCode.PERIOD_CLOSED)
+                .with("variant", "content")
+                .with("regime", row.regime())
+                .with("period", row.period())
+                .actual(row.status())
+                .evidence(List.of("/v1/collections/" + row.id()));
+    }
+}

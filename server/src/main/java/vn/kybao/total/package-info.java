@@ -1,0 +1,8 @@
+/**
+ * Totals: numbers that rows give, beside what was filed as a figure for the same thing.
+ * Uses the catalogue, observation and calculation.
+ */
+@NullMarked
+package vn.kybao.total;
+
+import org.jspecify.annotations.NullMarked;
