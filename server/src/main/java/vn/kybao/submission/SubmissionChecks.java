@@ -33,6 +33,7 @@ import vn.kybao.regime.RegimeDefinition;
 import vn.kybao.regime.RegimeService;
 import vn.kybao.time.Validity;
 import vn.kybao.time.Vietnam;
+import vn.kybao.validation.Required;
 
 /** Everything that can be said of a submission in one pass; what could not be found is skipped, not guessed. */
 @Singleton
@@ -157,22 +158,7 @@ final class SubmissionChecks {
         if (filing.regime() == null || filing.period() == null) {
             return;
         }
-        for (RegimeDefinition.Line line : filing.regime().lines()) {
-            line.expects().stream()
-                    .filter(expected -> expected.required()
-                            && expected.periodType() == filing.period().type())
-                    .filter(expected -> expected.measures().stream()
-                            .map(measure -> new ObservationKey(line.indicator(), measure, ""))
-                            .noneMatch(present::contains))
-                    .forEach(expected -> findings.add(Note.warning(ProblemCode.REQUIRED_MISSING)
-                            .with("name", OtherRegimes.name(known.get(line.indicator()), line.indicator()))
-                            .expected(expected.measures().stream()
-                                    .map(m -> m.getValue())
-                                    .sorted()
-                                    .reduce((a, b) -> a + ", " + b)
-                                    .orElse(""))
-                            .evidence(List.of("/v1/indicators/" + line.indicator()))));
-        }
+        Required.missing(filing.regime(), filing.period(), present, known).forEach(findings::add);
     }
 
     /** Within one's subtree one may file; a figure one may only read is 403, any other reporter is unknown. */

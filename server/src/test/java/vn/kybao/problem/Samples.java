@@ -155,6 +155,8 @@ final class Samples {
         found("claim-differs", "tăng 10%", "6,6 %");
         found("base-explicit", "so với năm 2017", "");
         found("labels-gap-free", "2.2", "");
+        found("labels-gap-free.gap", "2.2, 2.3", "2.1");
+        found("figure-missing", "mobile-subscriptions", "");
         found("justification-unused", "magnitude-jmp", "");
     }
 
