@@ -34,12 +34,11 @@ final class AnnexContest implements Contest {
             admin.post("/v1/submissions", submission.toString()).is(201);
         }
         List<String> indicators = new ArrayList<>();
-        data.at("/regimes/0/indicators")
-                .forEach(line -> {
-                    if (line.path("annex").asBoolean(true)) {
-                        indicators.add(line.path("code").asText());
-                    }
-                });
+        data.at("/regimes/0/indicators").forEach(line -> {
+            if (line.path("annex").asBoolean(true)) {
+                indicators.add(line.path("code").asText());
+            }
+        });
         String key = server.key(DEPARTMENT, "read");
         request = new Caller(server.address(), key).get(PATH);
         reference = new AnnexInJdbc(jdbc, key.substring(0, key.lastIndexOf('_')), indicators);

@@ -85,10 +85,12 @@ public class Demo {
 
     /** The four columns of the annex. */
     private void submit(JsonNode data, DemoClient admin, DemoClient staff) {
-        data.path("years").properties().forEach(regime -> regime.getValue().forEach(year -> {
-            ObjectNode generation = mapper.createObjectNode().put("regime", regime.getKey());
-            admin.create("/v1/collections/generate", generation.set("year", year));
-        }));
+        data.path("years")
+                .properties()
+                .forEach(regime -> regime.getValue().forEach(year -> {
+                    ObjectNode generation = mapper.createObjectNode().put("regime", regime.getKey());
+                    admin.create("/v1/collections/generate", generation.set("year", year));
+                }));
         for (JsonNode submission : data.path("submissions")) {
             String collection = collection(submission);
             admin.move("/v1/collections/" + collection + "/open");

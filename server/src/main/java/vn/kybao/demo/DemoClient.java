@@ -51,8 +51,9 @@ final class DemoClient {
     }
 
     void patch(String path, String etag, JsonNode body) {
-        HttpRequest.Builder request =
-                request(path).header("Content-Type", "application/merge-patch+json").header("If-Match", etag);
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", etag);
         accepted(path, exchange(request.method("PATCH", BodyPublishers.ofString(body.toString()))), null);
     }
 
@@ -78,7 +79,8 @@ final class DemoClient {
 
     /** A problem that says that it has been done before is as good as an answer. */
     private static HttpResponse<String> accepted(String path, HttpResponse<String> answer, @Nullable String made) {
-        boolean before = made != null && answer.statusCode() == 409 && answer.body().contains("/problems/" + made);
+        boolean before =
+                made != null && answer.statusCode() == 409 && answer.body().contains("/problems/" + made);
         if (answer.statusCode() >= 300 && !before) {
             throw new IllegalStateException("The demo data was refused at " + path + ": " + answer.body());
         }

@@ -1,11 +1,14 @@
 package vn.kybao.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Files one report: documents, figures, cases, tasks, sections and recommendations, in the order in which they name each
@@ -66,7 +69,8 @@ final class DemoReport {
         Map<String, JsonNode> byNode = new HashMap<>();
         made.path("items").forEach(section -> byNode.put(section.path("node").asText(), section));
         for (JsonNode text : data.path("sections")) {
-            JsonNode section = byNode.get(text.path("node").asText());
+            JsonNode section =
+                    Objects.requireNonNull(byNode.get(text.path("node").asText()), text::toString);
             if (section.path("body").asText().isEmpty()) {
                 staff.patch(
                         "/v1/sections/" + section.path("id").asText(),
@@ -98,7 +102,7 @@ final class DemoReport {
             return copy;
         }
         if (node.isArray()) {
-            var copy = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
             node.forEach(item -> copy.add(resolved(item)));
             return copy;
         }

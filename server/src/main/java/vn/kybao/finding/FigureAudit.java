@@ -85,12 +85,16 @@ class FigureAudit {
                 .unanswered(submissions(standing), validation.check(all, catalogue))
                 .forEach(hit -> notes.add(linked(hit, standing)));
         annex(subject, regime, bench, notes);
-        notes.addAll(Required.missing(regime, subject.period(), present(subject, standing, bench), bench.definitions()));
+        notes.addAll(
+                Required.missing(regime, subject.period(), present(subject, standing, bench), bench.definitions()));
         return notes;
     }
 
     private Map<ObservationKey, StatedFigure> standing(Subject subject, RegimeDefinition regime) {
-        return observations.inForce(subject.organization().code(), subject.period().code()).values().stream()
+        return observations
+                .inForce(subject.organization().code(), subject.period().code())
+                .values()
+                .stream()
                 .filter(there -> there.figure().regime().equals(regime.code()))
                 .filter(there -> there.figure().state() != ValueState.NOT_REPORTED)
                 .collect(Collectors.toMap(Standing::key, Standing::figure));

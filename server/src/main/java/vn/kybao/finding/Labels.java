@@ -49,13 +49,13 @@ final class Labels {
                         .evidence(sections.stream().map(Labelled::link).toList()));
             }
         });
-        List<String> labels =
-                byLabel.keySet().stream().filter(Labels::numbers).toList();
-        gap(labels).ifPresent(gap -> notes.add(Note.warning(ProblemCode.LABELS_GAP_FREE)
-                .with("variant", "gap")
-                .actual(String.join(", ", labels))
-                .expected(gap)
-                .evidence(siblings.stream().map(Labelled::link).toList())));
+        List<String> labels = byLabel.keySet().stream().filter(Labels::numbers).toList();
+        gap(labels)
+                .ifPresent(gap -> notes.add(Note.warning(ProblemCode.LABELS_GAP_FREE)
+                        .with("variant", "gap")
+                        .actual(String.join(", ", labels))
+                        .expected(gap)
+                        .evidence(siblings.stream().map(Labelled::link).toList())));
         return notes;
     }
 

@@ -48,8 +48,7 @@ public final class Required {
         return notes;
     }
 
-    private static LocalizedText name(
-            @Nullable IndicatorDefinition indicator, String code) {
+    private static LocalizedText name(@Nullable IndicatorDefinition indicator, String code) {
         return indicator == null ? new LocalizedText().vi(code) : indicator.name();
     }
 }

@@ -17,9 +17,13 @@ final class CorrectedReport {
     static {
         PUT_RIGHT.put("\"label\": \"2.2\", \"title\": \"Báo chí", "\"label\": \"2.1\", \"title\": \"Báo chí");
         PUT_RIGHT.put("650 triệu đồng", "650 tỷ đồng");
-        PUT_RIGHT.put("\"unit\": \"million-vnd\", \"qualifier\": \"ABOUT\"", "\"unit\": \"billion-vnd\", \"qualifier\": \"ABOUT\"");
+        PUT_RIGHT.put(
+                "\"unit\": \"million-vnd\", \"qualifier\": \"ABOUT\"",
+                "\"unit\": \"billion-vnd\", \"qualifier\": \"ABOUT\"");
         PUT_RIGHT.put("tăng 10% so với năm 2017", "tăng 6,6% so với cùng kỳ năm 2017");
-        PUT_RIGHT.put("\"base\": \"PREVIOUS_YEAR\", \"value\": \"10\"", "\"base\": \"SAME_PERIOD_LAST_YEAR\", \"value\": \"6.6\"");
+        PUT_RIGHT.put(
+                "\"base\": \"PREVIOUS_YEAR\", \"value\": \"10\"",
+                "\"base\": \"SAME_PERIOD_LAST_YEAR\", \"value\": \"6.6\"");
         PUT_RIGHT.put("49/2017/NĐ-CP của Thủ tướng Chính phủ", "49/2017/NĐ-CP của Chính phủ");
         PUT_RIGHT.put(
                 "\"document\": \"@d49\", \"issuer\": {\"text\": \"Thủ tướng Chính phủ\"}",
@@ -53,9 +57,13 @@ final class CorrectedReport {
             copy.putArray("reporters").add(organization);
             admin.post("/v1/regimes", copy.toString()).is(201);
         }
-        data.path("years").properties().forEach(regime -> regime.getValue().forEach(year -> admin.post(
-                        "/v1/collections/generate", "{\"regime\": \"%s\", \"year\": %s}".formatted(regime.getKey(), year))
-                .is(200)));
+        data.path("years")
+                .properties()
+                .forEach(regime -> regime.getValue()
+                        .forEach(year -> admin.post(
+                                        "/v1/collections/generate",
+                                        "{\"regime\": \"%s\", \"year\": %s}".formatted(regime.getKey(), year))
+                                .is(200)));
         data.path("submissions").forEach(filing -> {
             open(filing);
             admin.post("/v1/submissions", filing.toString()).is(201);

@@ -156,9 +156,9 @@ class DemoIT {
     void everyFigureOfBothReportsCanBeReadBack() throws IOException {
         List<StatedFigures.Line> lines = new StatedFigures(as("reader")).lines();
         lines.forEach(System.out::println);
-        assertThat(lines).hasSize(55).allSatisfy(line -> assertThat(line.read())
-                .as(line.toString())
-                .isEqualByComparingTo(line.stated()));
+        assertThat(lines)
+                .hasSize(55)
+                .allSatisfy(line -> assertThat(line.read()).as(line.toString()).isEqualByComparingTo(line.stated()));
     }
 
     /** Rewritten by -Dkybao.golden=write, and then read as a difference. */

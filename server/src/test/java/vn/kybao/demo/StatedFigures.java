@@ -28,8 +28,7 @@ final class StatedFigures {
     record Line(String id, BigDecimal stated, String unit, BigDecimal read, String link) {
         @Override
         public String toString() {
-            return "%-8s %12s %-12s = %12s  %s"
-                    .formatted(id, stated.toPlainString(), unit, read.toPlainString(), link);
+            return "%-8s %12s %-12s = %12s  %s".formatted(id, stated.toPlainString(), unit, read.toPlainString(), link);
         }
     }
 
@@ -45,28 +44,30 @@ final class StatedFigures {
     }
 
     private Line line(String[] row) {
-        Read read =
-                switch (row[3]) {
-                    case "observation" -> observation(row[4].split(" "));
-                    case "statistic" -> statistic(row[4].split(" ", 3));
-                    case "rendered" -> rendered(row[4].split(" ", 3));
-                    case "claim" -> claim(row[4].split(" ", 3));
-                    default -> throw new AssertionError(row[3]);
-                };
+        Read read = switch (row[3]) {
+            case "observation" -> observation(row[4].split(" "));
+            case "statistic" -> statistic(row[4].split(" ", 3));
+            case "rendered" -> rendered(row[4].split(" ", 3));
+            case "claim" -> claim(row[4].split(" ", 3));
+            default -> throw new AssertionError(row[3]);
+        };
         return new Line(row[0], new BigDecimal(row[1]), row[2], read.value(), read.link());
     }
 
     private record Read(BigDecimal value, String link) {}
 
     private Read observation(String[] key) {
-        String list = "/v1/observations?%s&indicator=%s&period=%s&measure=%s".formatted(ORGANIZATION, key[0], key[1], key[2]);
+        String list =
+                "/v1/observations?%s&indicator=%s&period=%s&measure=%s".formatted(ORGANIZATION, key[0], key[1], key[2]);
         Map<String, String> part = new HashMap<>();
         if (key.length > 3) {
-            part.put(key[3].split("=")[0], key[3].split("=")[1]);
+            part.put(key[3].split("=", 2)[0], key[3].split("=", 2)[1]);
         }
         for (JsonNode item : get(list).path("items")) {
             Map<String, String> breakdown = new HashMap<>();
-            item.path("breakdown").properties().forEach(e -> breakdown.put(e.getKey(), e.getValue().asText()));
+            item.path("breakdown")
+                    .properties()
+                    .forEach(e -> breakdown.put(e.getKey(), e.getValue().asText()));
             if (breakdown.equals(part)) {
                 return new Read(
                         new BigDecimal(item.path("value").asText()),
@@ -79,7 +80,7 @@ final class StatedFigures {
     private Read statistic(String[] place) {
         String path = "/v1/%s/statistics?%s&period=%s".formatted(place[0], ORGANIZATION, place[1]);
         JsonNode node = get(path);
-        for (String step : place[2].substring(1).split("/")) {
+        for (String step : place[2].substring(1).split("/", -1)) {
             int equals = step.indexOf('=');
             node = equals < 0 ? node.path(step) : chosen(node, step.substring(0, equals), step.substring(equals + 1));
         }
@@ -102,9 +103,15 @@ final class StatedFigures {
         JsonNode text = get(path);
         JsonNode reference = chosen(text.path("references"), "reference", place[2]);
         int start = reference.path("start").asInt();
-        assertThat(text.path("text").asText().substring(start, start + reference.path("length").asInt()))
+        assertThat(text.path("text")
+                        .asText()
+                        .substring(start, start + reference.path("length").asInt()))
                 .isEqualTo(reference.path("text").asText());
-        return new Read(inDong(reference.path("value").asText(), reference.at("/unit/code").asText()), path + " " + place[2]);
+        return new Read(
+                inDong(
+                        reference.path("value").asText(),
+                        reference.at("/unit/code").asText()),
+                path + " " + place[2]);
     }
 
     private Read claim(String[] place) {
@@ -117,7 +124,11 @@ final class StatedFigures {
     }
 
     private JsonNode section(String period, String node) {
-        return chosen(get("/v1/sections?limit=200&%s&period=%s".formatted(ORGANIZATION, period)).path("items"), "node", node);
+        return chosen(
+                get("/v1/sections?limit=200&%s&period=%s".formatted(ORGANIZATION, period))
+                        .path("items"),
+                "node",
+                node);
     }
 
     private static BigDecimal inDong(String value, String unit) {
@@ -125,7 +136,7 @@ final class StatedFigures {
     }
 
     private JsonNode get(String path) {
-        return answers.computeIfAbsent(path, p -> api.get(p.replace(" ", "%20")).is(200).json());
+        return answers.computeIfAbsent(
+                path, p -> api.get(p.replace(" ", "%20")).is(200).json());
     }
-
 }

@@ -3,7 +3,6 @@ package vn.kybao.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +56,7 @@ class LabelsTest {
         assertThat(notes.getFirst().code()).isEqualTo(ProblemCode.LABELS_GAP_FREE);
         assertThat(notes.getFirst().severity()).isEqualTo(Severity.WARNING);
         assertThat(notes.getFirst().expected()).isEqualTo(missing);
-        assertThat(notes.getFirst().evidence()).hasSize(labels.split(" ").length);
+        assertThat(notes.getFirst().evidence()).hasSize(labels.split(" ", -1).length);
     }
 
     @Test
@@ -92,7 +91,7 @@ class LabelsTest {
 
     private static List<Note> check(String labels) {
         List<Labelled> sections = new ArrayList<>();
-        for (String label : Arrays.asList(labels.split(" "))) {
+        for (String label : labels.split(" ", -1)) {
             sections.add(new Labelled(label, "/v1/sections/" + sections.size()));
         }
         return Labels.check(sections);
