@@ -10,6 +10,5 @@ import vn.kybao.period.CalendarPeriod;
  * @param organization whose period
  * @param period the period
  * @param openRegimes which regimes' figures the reader may see
- * @param cases whether the reader may see single inspections, sanctions and petitions
  */
-record Subject(OrganizationRef organization, CalendarPeriod period, Predicate<String> openRegimes, boolean cases) {}
+record Subject(OrganizationRef organization, CalendarPeriod period, Predicate<String> openRegimes) {}
