@@ -20,18 +20,18 @@ import vn.kybao.total.StatedTotals.Stated;
 /**
  * One number as the rows give it and as it was stated.
  *
- * @param what which number
+ * @param what which number, or null for one that is never stated
  * @param counted what the rows give, in the unit of what is stated; null when an amount is unknown
  * @param missing how many rows have no amount
  * @param stated what was stated, or null
  */
 public record Total(
-        StatedTotal what,
+        @Nullable StatedTotal what,
         @Nullable BigDecimal counted,
         int missing,
         @Nullable Stated stated) {
 
-    public static Total count(StatedTotal what, long counted, @Nullable Stated stated) {
+    public static Total count(@Nullable StatedTotal what, long counted, @Nullable Stated stated) {
         return new Total(what, BigDecimal.valueOf(counted), 0, stated);
     }
 

@@ -10,11 +10,14 @@ import vn.kybao.testing.ContractDocument;
 import vn.kybao.testing.ContractDocument.Operation;
 import vn.kybao.testing.CredentialBuilder;
 import vn.kybao.testing.IndicatorBuilder;
+import vn.kybao.testing.InspectionBuilder;
 import vn.kybao.testing.Json;
 import vn.kybao.testing.Multipart;
 import vn.kybao.testing.OrganizationBuilder;
+import vn.kybao.testing.PetitionBuilder;
 import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.RuleBuilder;
+import vn.kybao.testing.SanctionBuilder;
 import vn.kybao.testing.Scene;
 import vn.kybao.testing.SubmissionBuilder;
 
@@ -26,6 +29,9 @@ final class Calls {
     private final String observation;
     private final String credential;
     private final String rule;
+    private final String inspection;
+    private final String sanction;
+    private final String petition;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
@@ -48,6 +54,9 @@ final class Calls {
                 .owner(scene.department())
                 .expression("{%s} >= 1".formatted(scene.indicator()))
                 .create();
+        inspection = new InspectionBuilder().of(scene.operator()).create().text("/id");
+        sanction = new SanctionBuilder().of(scene.operator()).create().text("/id");
+        petition = new PetitionBuilder().of(scene.operator()).create().text("/id");
     }
 
     /** Every operation that needs a credential. */
@@ -75,11 +84,14 @@ final class Calls {
             case "submissions" -> submission;
             case "observations" -> observation;
             case "credentials" -> credential;
+            case "inspections" -> inspection;
+            case "sanctions" -> sanction;
+            case "petitions" -> petition;
             case "built-in-rules", "comparisons", "enumerations", "imports", "receipts" -> "";
             default -> throw new AssertionError("say here what " + template + " is about");
         };
         String path = template.replaceAll("\\{[^}]+}", id);
-        return List.of("listComparisons", "getForm", "getFormFile").contains(operation.id())
+        return List.of("listComparisons", "getForm", "getFormFile", "getInspectionStatistics").contains(operation.id())
                 ? path + "?organization=" + scene.operator().code() + "&period=" + Scene.PERIOD
                 : path;
     }
@@ -119,10 +131,26 @@ final class Calls {
                     {"regime": "%s", "period": "%s", "organization": "%s", "file": "Mã chỉ tiêu;Giá trị;Loại số liệu\\n%s;1;PLAN"}""".formatted(scene.regime(), Scene.PERIOD, scene.operator().code(), scene.indicator());
             case "createCredential" ->
                 new CredentialBuilder().organization(scene.department()).json();
-            case "updateOrganization", "updateIndicator", "updateRegime", "updateRule" -> "{}";
+            case "createInspection" ->
+                new InspectionBuilder().of(scene.operator()).json();
+            case "createSanction" ->
+                new SanctionBuilder().of(scene.operator()).json();
+            case "createPetition" ->
+                new PetitionBuilder().of(scene.operator()).json();
+            case "updateOrganization",
+                    "updateIndicator",
+                    "updateRegime",
+                    "updateRule",
+                    "updateInspection",
+                    "updateSanction",
+                    "updatePetition" -> "{}";
+            case "resolvePetition" -> """
+                    {"resolvedOn": "2018-03-01", "note": "Đã trả lời"}""";
+            case "transferPetition" -> """
+                    {"to": {"text": "Thanh tra tỉnh"}, "on": "2018-03-01"}""";
             case "verifyReceipt" -> """
                     {"receipt": "e30.e30.e30"}""";
-            case "reopenCollection", "returnSubmission", "withdrawSubmission" -> """
+            case "reopenCollection", "returnSubmission", "withdrawSubmission", "reopenPetition" -> """
                     {"reason": "Sai số liệu"}""";
             default -> throw new AssertionError("say here what " + operation.id() + " is sent");
         };
