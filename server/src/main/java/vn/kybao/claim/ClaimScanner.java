@@ -1,7 +1,9 @@
 package vn.kybao.claim;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import vn.kybao.api.model.Claim;
 import vn.kybao.api.model.Indicator;
@@ -10,6 +12,8 @@ import vn.kybao.period.CalendarPeriod;
 /** Proposes the claims of a narrative. */
 @Singleton
 public class ClaimScanner {
+    private static final int MOST_CLAIMS = 1000;
+
     /**
      * The numbers near names of indicators and the documents that a text cites, in its order, as proposals.
      *
@@ -18,6 +22,15 @@ public class ClaimScanner {
      * @param period the period that the text is about
      */
     public List<Claim> scan(String body, Collection<Indicator> indicators, CalendarPeriod period) {
-        return List.of();
+        return scan(body, indicators, period, new Effort());
+    }
+
+    List<Claim> scan(String body, Collection<Indicator> indicators, CalendarPeriod period, Effort effort) {
+        byte[] parts = Markup.parts(body);
+        List<Claim> claims = new ArrayList<>();
+        Passage passage = new Passage(body, parts, Names.of(indicators, period), period, effort);
+        claims.addAll(new Reading(passage, MOST_CLAIMS).claims());
+        claims.sort(Comparator.comparing(Claim::getStart));
+        return claims.size() > MOST_CLAIMS ? List.copyOf(claims.subList(0, MOST_CLAIMS)) : claims;
     }
 }
