@@ -37,7 +37,7 @@ final class Numerals implements Mentions.Digits {
                 i++;
             } else if (token.is(Kind.DIGITS) && phrases[i] == null && isFree(i, mentions)) {
                 int end = group(i);
-                Numeral numeral = numeral(i, end, open > 0, mentions);
+                Numeral numeral = goesOnList(i, found, phrases) ? null : numeral(i, end, open > 0, mentions);
                 if (numeral != null) {
                     end = numeral.end();
                     for (int k = i; k < end; k++) {
@@ -50,6 +50,12 @@ final class Numerals implements Mentions.Digits {
             }
         }
         return found;
+    }
+
+    /** {@code mức độ 3, 4}: what follows a label is one too. */
+    private boolean goesOnList(int at, @Nullable Numeral[] found, @Nullable Phrase[] phrases) {
+        boolean joined = at > 1 && (tokens.get(at - 1).isSign(',') || tokens.get(at - 1).letters().equals("va"));
+        return joined && isDigits(at - 2) && found[at - 2] == null && phrases[at - 2] == null;
     }
 
     /** No word of a name, or the number that parts a name. */

@@ -160,7 +160,7 @@ final class Quantities {
     private int endOf(int at, List<Spelling> unit) {
         int i = at;
         for (Spelling word : unit) {
-            while (i > at && passage.isSign(i, "/-.")) {
+            while (i > at && passage.isSign(i, "/-.,")) {
                 i++;
             }
             if (!passage.goesOn(i)) {

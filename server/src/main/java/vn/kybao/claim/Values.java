@@ -105,15 +105,13 @@ final class Values {
 
     private @Nullable Pair pair(Numeral numeral, int before) {
         Mention around = passage.mention(numeral.first());
-        Pair pair = around == null ? null : withIn(around, numeral);
-        if (pair == null) {
-            pair = standingBefore(numeral);
+        if (around != null) {
+            return named(around, numeral, quantities.endOfScale(numeral.end()));
         }
-        if (pair == null) {
-            pair = behindRest(numeral, before);
-        }
-        if (pair != null) {
-            return pair;
+        Pair behind = standingBefore(numeral);
+        Pair rest = behind == null || isOnlyUnit(behind) ? behindRest(numeral, before) : null;
+        if (rest != null || behind != null) {
+            return rest != null ? rest : behind;
         }
         Subject subject = isPartOf(before)
                 ? null
@@ -131,9 +129,10 @@ final class Values {
                 || (passage.role(before) == Role.TOTAL && passage.role(before - 1) == Role.OF);
     }
 
-    /** The number stands within the name; what follows it need not be its unit. */
-    private @Nullable Pair withIn(Mention mention, Numeral numeral) {
-        return named(mention, numeral, quantities.endOfScale(numeral.end()));
+    /** A name that says no more than the unit: with what stands before the number it may be a longer one. */
+    private static boolean isOnlyUnit(Pair pair) {
+        Mention mention = pair.subject.mention();
+        return mention.end() <= pair.quantity.end();
     }
 
     /** The name begins behind the number or its unit, at most two words of no meaning between. */
