@@ -70,6 +70,9 @@ final class Samples {
         plain("field", "measure");
         plain("parameter", "regime");
         plain("seconds", "30");
+        plain("document", "49/2017/NĐ-CP");
+        plain("symbol", "CP");
+        plain("type", "Nghị định");
         plain("place", "7");
         plain("dimension", "payment");
         plain("code", "postpaid");
@@ -149,6 +152,8 @@ final class Samples {
         found("period-order", "2018-Q1", "2018-Q2");
         found("stated-total", "3", "5");
         found("document-number", "BC-STTTT/23", "");
+        found("document-number.issuer", "Thủ tướng Chính phủ", "Chính phủ");
+        found("document-number.type", "TTg", "Chính phủ");
         found("symbol-unknown", "BHXXH", "BHXH");
         found("reference-invalid", "chagne: sector-revenue", "change: sector-revenue");
         found("claim-misplaced", "650 tỷ", "");

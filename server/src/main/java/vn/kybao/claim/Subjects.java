@@ -1,0 +1,147 @@
+package vn.kybao.claim;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of what a number is said: the name that stands before it in its clause, or in an earlier clause of the sentence
+ * where nothing between the two names anything else ({@code doanh thu đạt 650 tỷ đồng, tăng 10%}).
+ */
+final class Subjects {
+    private static final int FARTHEST = 60;
+
+    private final Passage passage;
+    private final Map<Numeral, Mention> owners = new HashMap<>();
+    private final Set<Mention> taken = new HashSet<>();
+
+    Subjects(Passage passage) {
+        this.passage = passage;
+    }
+
+    /**
+     * Of what a number is said.
+     *
+     * @param mention the name
+     * @param passed the words for a period or a plan nearest to the number, between the two, or null
+     */
+    record Subject(Mention mention, @Nullable Phrase passed) {}
+
+    /** A number was found to be said of a mention. */
+    void own(Numeral numeral, Mention mention) {
+        owners.put(numeral, mention);
+    }
+
+    /** Takes a name for the one figure that it has; false when it has one. */
+    boolean take(Mention mention) {
+        return taken.add(mention);
+    }
+
+    boolean isTaken(Mention mention) {
+        return taken.contains(mention);
+    }
+
+    /** The name that stands before a number, which a verb or a colon has to link to it where other words stand between. */
+    @Nullable
+    Subject ofNumber(int before, Predicate<Mention> fits) {
+        int i = before;
+        while (passage.role(i) == Role.QUALIFIER) {
+            i--;
+        }
+        Role role = passage.role(i);
+        boolean linked = passage.isSign(i, ":") || (role != null && role.links());
+        return new Walk(fits, linked).from(before);
+    }
+
+    /** The name that stands before a verb. */
+    @Nullable
+    Subject ofVerb(int before, Predicate<Mention> fits) {
+        return new Walk(fits, true).from(before);
+    }
+
+    /** Back through the sentence, clause by clause. */
+    private final class Walk {
+        private final Predicate<Mention> fits;
+        private final boolean linked;
+        private @Nullable Phrase passed;
+        private boolean own = true;
+        private boolean foreign;
+
+        Walk(Predicate<Mention> fits, boolean linked) {
+            this.fits = fits;
+            this.linked = linked;
+        }
+
+        @Nullable
+        Subject from(int before) {
+            int i = before;
+            while (i > before - FARTHEST && passage.goesOn(i)) {
+                Mention mention = passage.mention(i);
+                Numeral numeral = passage.numeral(i);
+                if (mention != null && fits.test(mention)) {
+                    return own && foreign && !linked ? null : new Subject(mention, passed);
+                }
+                if (numeral != null) {
+                    Mention owner = owners.get(numeral);
+                    if (owner != null && fits.test(owner)) {
+                        return foreign ? null : new Subject(owner, passed);
+                    }
+                    foreign |= owner == null;
+                    i = numeral.first() - 1;
+                } else if (mention != null) {
+                    foreign = true;
+                    i = mention.first() - 1;
+                } else if (ends(i)) {
+                    return null;
+                } else {
+                    i = past(i);
+                }
+            }
+            return null;
+        }
+
+        /** Whether the way back is barred at a place: parts of a whole begin there, or a clause about something else. */
+        private boolean ends(int i) {
+            Role role = passage.role(i);
+            if (role == Role.BARRIER) {
+                return true;
+            }
+            boolean clause = role == Role.SEPARATOR
+                    || passage.isSign(i, ",(")
+                    || (passage.isSign(i, "-–—") && !passage.token(i).glued());
+            if (clause && foreign) {
+                return true;
+            }
+            own &= !clause;
+            return false;
+        }
+
+        private int past(int i) {
+            Phrase phrase = passage.phrase(i);
+            if (phrase != null) {
+                if (passed == null) {
+                    passed = phrase;
+                }
+                return phrase.first() - 1;
+            }
+            if (passage.isSign(i, ")")) {
+                return beforeBrackets(i);
+            }
+            foreign |= passage.isContent(i);
+            passage.token(i);
+            return i - 1;
+        }
+
+        private int beforeBrackets(int closing) {
+            for (int i = closing - 1; i > closing - FARTHEST && passage.goesOn(i); i--) {
+                if (passage.isSign(i, "(")) {
+                    return i - 1;
+                }
+            }
+            return closing - 1;
+        }
+    }
+}
