@@ -9,6 +9,7 @@ import vn.kybao.testing.Builder;
 import vn.kybao.testing.ContractDocument;
 import vn.kybao.testing.ContractDocument.Operation;
 import vn.kybao.testing.CredentialBuilder;
+import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.Json;
 import vn.kybao.testing.Multipart;
@@ -26,6 +27,7 @@ final class Calls {
     private final String observation;
     private final String credential;
     private final String rule;
+    private final String document;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
@@ -48,6 +50,7 @@ final class Calls {
                 .owner(scene.department())
                 .expression("{%s} >= 1".formatted(scene.indicator()))
                 .create();
+        document = new DocumentBuilder(scene.operator()).create();
     }
 
     /** Every operation that needs a credential. */
@@ -70,6 +73,7 @@ final class Calls {
             case "indicators" -> scene.indicator();
             case "regimes" -> scene.regime();
             case "rules" -> rule;
+            case "documents" -> document;
             case "periods" -> Scene.PERIOD;
             case "collections" -> scene.collection();
             case "submissions" -> submission;
@@ -104,6 +108,7 @@ final class Calls {
                         .owner(scene.department())
                         .expression("{%s} <= 1000000".formatted(scene.indicator()))
                         .json();
+            case "createDocument" -> new DocumentBuilder(scene.operator()).json();
             case "createPeriod" -> """
                     {"code": "%s", "startDate": "2018-02-10", "endDate": "2018-02-20"}""".formatted(Builder.uniqueCode("adhoc-x"));
             case "generateCollections" -> """
@@ -119,7 +124,7 @@ final class Calls {
                     {"regime": "%s", "period": "%s", "organization": "%s", "file": "Mã chỉ tiêu;Giá trị;Loại số liệu\\n%s;1;PLAN"}""".formatted(scene.regime(), Scene.PERIOD, scene.operator().code(), scene.indicator());
             case "createCredential" ->
                 new CredentialBuilder().organization(scene.department()).json();
-            case "updateOrganization", "updateIndicator", "updateRegime", "updateRule" -> "{}";
+            case "updateOrganization", "updateIndicator", "updateRegime", "updateRule", "updateDocument" -> "{}";
             case "verifyReceipt" -> """
                     {"receipt": "e30.e30.e30"}""";
             case "reopenCollection", "returnSubmission", "withdrawSubmission" -> """
