@@ -9,6 +9,7 @@ import vn.kybao.testing.Builder;
 import vn.kybao.testing.ContractDocument;
 import vn.kybao.testing.ContractDocument.Operation;
 import vn.kybao.testing.CredentialBuilder;
+import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.InspectionBuilder;
 import vn.kybao.testing.Json;
@@ -32,6 +33,7 @@ final class Calls {
     private final String inspection;
     private final String sanction;
     private final String petition;
+    private final String document;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
@@ -57,6 +59,7 @@ final class Calls {
         inspection = new InspectionBuilder().of(scene.operator()).create().text("/id");
         sanction = new SanctionBuilder().of(scene.operator()).create().text("/id");
         petition = new PetitionBuilder().of(scene.operator()).create().text("/id");
+        document = new DocumentBuilder(scene.operator()).create();
     }
 
     /** Every operation that needs a credential. */
@@ -79,6 +82,7 @@ final class Calls {
             case "indicators" -> scene.indicator();
             case "regimes" -> scene.regime();
             case "rules" -> rule;
+            case "documents" -> document;
             case "periods" -> Scene.PERIOD;
             case "collections" -> scene.collection();
             case "submissions" -> submission;
@@ -116,6 +120,7 @@ final class Calls {
                         .owner(scene.department())
                         .expression("{%s} <= 1000000".formatted(scene.indicator()))
                         .json();
+            case "createDocument" -> new DocumentBuilder(scene.operator()).json();
             case "createPeriod" -> """
                     {"code": "%s", "startDate": "2018-02-10", "endDate": "2018-02-20"}""".formatted(Builder.uniqueCode("adhoc-x"));
             case "generateCollections" -> """
@@ -143,7 +148,8 @@ final class Calls {
                     "updateRule",
                     "updateInspection",
                     "updateSanction",
-                    "updatePetition" -> "{}";
+                    "updatePetition",
+                    "updateDocument" -> "{}";
             case "resolvePetition" -> """
                     {"resolvedOn": "2018-03-01", "note": "Đã trả lời"}""";
             case "transferPetition" -> """
