@@ -2,8 +2,10 @@ package vn.kybao.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class CaseListIT {
     private static <B> B set(
             B builder,
             Function<B, B> without,
-            java.util.function.BiFunction<B, String[], B> with,
+            BiFunction<B, String[], B> with,
             String field,
             String day,
             String period) {
@@ -287,7 +289,7 @@ class CaseListIT {
     @Test
     void aDomainIsFoundHoweverItWasTyped() {
         TestOrganization department = new OrganizationBuilder().create();
-        String decomposed = java.text.Normalizer.normalize("Xuất bản", java.text.Normalizer.Form.NFD);
+        String decomposed = Normalizer.normalize("Xuất bản", Normalizer.Form.NFD);
         String id = new InspectionBuilder()
                 .of(department)
                 .with("domain", decomposed)

@@ -23,20 +23,13 @@ record Reporting(
 
     /** What each of these states is reported by quarter and year; money in million dong. */
     static Reporting of(String calendar, String... states) {
-        return under(new OrganizationBuilder().create(), calendar, states);
-    }
-
-    private static Reporting under(TestOrganization receiver, String calendar, String... states) {
-        TestOrganization department =
-                new OrganizationBuilder().under(receiver).create();
-        return of(receiver, department, calendar, states);
+        TestOrganization receiver = new OrganizationBuilder().create();
+        return of(receiver, new OrganizationBuilder().under(receiver).create(), calendar, states);
     }
 
     /** A department that is no part of the receiver's subtree. */
     static Reporting besides(String... states) {
-        TestOrganization receiver = new OrganizationBuilder().create();
-        TestOrganization department = new OrganizationBuilder().create();
-        return of(receiver, department, "CALENDAR", states);
+        return of(new OrganizationBuilder().create(), new OrganizationBuilder().create(), "CALENDAR", states);
     }
 
     private static Reporting of(

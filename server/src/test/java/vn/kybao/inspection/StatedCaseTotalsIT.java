@@ -14,7 +14,10 @@ import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.InspectionBuilder;
 import vn.kybao.testing.Json;
 import vn.kybao.testing.PetitionBuilder;
+import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.SanctionBuilder;
+import vn.kybao.testing.SubmissionBuilder;
+import vn.kybao.testing.TestOrganization;
 
 /** What the rows give stands beside what was filed as a total, and a finding tells when the two differ. */
 class StatedCaseTotalsIT {
@@ -145,15 +148,15 @@ class StatedCaseTotalsIT {
                 .with("states", "sanctions.fines")
                 .with("decimals", 4)
                 .create();
-        String regime = new vn.kybao.testing.RegimeBuilder()
-                .owner(vn.kybao.testing.TestOrganization.root())
+        String regime = new RegimeBuilder()
+                .owner(TestOrganization.root())
                 .receiver(reporting.receiver())
                 .reporters(reporting.department().code())
                 .expects(fines, "QUARTER")
                 .autoApprove()
                 .create();
         Collections.open(regime, "2018-Q1");
-        new vn.kybao.testing.SubmissionBuilder(regime, reporting.department())
+        new SubmissionBuilder(regime, reporting.department())
                 .value(fines, "ACTUAL", "10000000")
                 .file(reporting.department().admin())
                 .is(201);
@@ -201,7 +204,7 @@ class StatedCaseTotalsIT {
         for (String quarter : List.of("2018-Q2", "2018-Q3", "2018-Q4")) {
             Collections.open(reporting.regime(), quarter);
         }
-        new vn.kybao.testing.SubmissionBuilder(reporting.regime(), reporting.department())
+        new SubmissionBuilder(reporting.regime(), reporting.department())
                 .period("2018-Q2")
                 .with("compiledOn", "2018-07-10")
                 .value(reporting.indicators().get("inspections.count"), "ACTUAL", "5")
@@ -250,14 +253,14 @@ class StatedCaseTotalsIT {
         rows(reporting, 1);
         reporting.state("inspections.count", "4");
         String other = new IndicatorBuilder().with("states", "sanctions.count").create();
-        String regime = new vn.kybao.testing.RegimeBuilder()
-                .owner(vn.kybao.testing.TestOrganization.root())
+        String regime = new RegimeBuilder()
+                .owner(TestOrganization.root())
                 .reporters(reporting.department().code())
                 .expects(other, "QUARTER")
                 .autoApprove()
                 .create();
         Collections.open(regime, "2018-Q1");
-        new vn.kybao.testing.SubmissionBuilder(regime, reporting.department())
+        new SubmissionBuilder(regime, reporting.department())
                 .value(other, "ACTUAL", "9")
                 .file(reporting.department().admin())
                 .is(201);
