@@ -14,6 +14,7 @@ import vn.kybao.testing.Json;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.SanctionBuilder;
 import vn.kybao.testing.TestOrganization;
+import vn.kybao.testing.TestServer;
 
 /** Inspections are made, changed and deleted by the organization that led or joined them, or one above it. */
 class InspectionIT {
@@ -192,7 +193,7 @@ class InspectionIT {
 
     @Test
     void todayIsNotLater() {
-        try (var _ = vn.kybao.testing.TestServer.shared().clock().set("2018-03-22T17:30:00Z")) {
+        try (var _ = TestServer.shared().clock().set("2018-03-22T17:30:00Z")) {
             // Half past midnight of the 23rd in Vietnam.
             writer.post(
                             "/v1/inspections",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +132,7 @@ class PetitionIT {
                 var statement = connection.prepareStatement(
                         "SELECT change_type, detail FROM audit_entry WHERE resource_id = ? ORDER BY version")) {
             statement.setString(1, id);
-            List<String> all = new java.util.ArrayList<>();
+            List<String> all = new ArrayList<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     all.add(rows.getString(1) + " " + rows.getString(2));
