@@ -28,3 +28,7 @@ CREATE TABLE document (
     KEY document_number (number_key),
     CONSTRAINT document_organization FOREIGN KEY (organization) REFERENCES organization (code)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- The document that a figure was taken from.
+ALTER TABLE submission_value ADD COLUMN document CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL;
+ALTER TABLE observation ADD COLUMN document CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL;

@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.api.model.SubmissionCreate;
 import vn.kybao.api.model.SubmissionValue;
 import vn.kybao.collection.CollectionService;
+import vn.kybao.document.DocumentService;
 import vn.kybao.http.RequestState;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.indicator.IndicatorService;
@@ -45,6 +47,7 @@ final class SubmissionChecks {
     private final PeriodService periods;
     private final CollectionService collections;
     private final IndicatorService indicators;
+    private final DocumentService documents;
     private final Texts texts;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ final class SubmissionChecks {
             PeriodService periods,
             CollectionService collections,
             IndicatorService indicators,
+            DocumentService documents,
             Texts texts,
             Clock clock) {
         this.organizations = organizations;
@@ -61,6 +65,7 @@ final class SubmissionChecks {
         this.periods = periods;
         this.collections = collections;
         this.indicators = indicators;
+        this.documents = documents;
         this.texts = texts;
         this.clock = clock;
     }
@@ -220,12 +225,18 @@ final class SubmissionChecks {
         return compiled;
     }
 
-    /** No document has been registered yet, so none can be cited. */
-    private static void documents(SubmissionCreate wanted, Findings findings) {
+    /** A figure stands in a document that the caller can read. */
+    private void documents(SubmissionCreate wanted, Findings findings) {
         List<SubmissionValue> values = SentValues.values(wanted);
-        for (int i = 0; i < values.size(); i++) {
+        Set<String> cited = values.stream()
+                .filter(Objects::nonNull)
+                .map(SubmissionValue::getDocument)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> open = documents.open(cited).keySet();
+        for (int i = 0; i < values.size() && open.size() < cited.size(); i++) {
             SubmissionValue value = values.get(i);
-            if (value != null && value.getDocument() != null) {
+            if (value != null && value.getDocument() != null && !open.contains(value.getDocument())) {
                 findings.add(Note.error(ProblemCode.UNKNOWN_REFERENCE)
                         .at("/values/" + i + "/document")
                         .item(value.getItemRef(), i)

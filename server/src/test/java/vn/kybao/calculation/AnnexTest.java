@@ -95,6 +95,7 @@ class AnnexTest {
                 null,
                 null,
                 null,
+                null,
                 regime,
                 "submission",
                 1,

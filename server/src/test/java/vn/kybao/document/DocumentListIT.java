@@ -108,15 +108,16 @@ class DocumentListIT {
     }
 
     @Test
-    void aStrangerSeesNothingAndAReceiverReads() {
+    void aNeighbourSeesNothing() {
         Scene scene = Scene.create();
-        TestOrganization receiver = new OrganizationBuilder().under(scene.department()).create();
+        TestOrganization neighbour =
+                new OrganizationBuilder().under(scene.department()).create();
         String id = new DocumentBuilder(scene.operator()).create();
         String path = "/v1/documents/" + id;
         scene.operator().admin().get(path).is(200);
         scene.department().admin().get(path).is(200);
-        receiver.admin().get(path).is(404);
-        assertThat(receiver.admin().ifMatch("1").patch(path, "{}").is(404).problem()).isEqualTo("not-found");
+        neighbour.admin().get(path).is(404);
+        assertThat(neighbour.admin().ifMatch("1").patch(path, "{}").is(404).problem()).isEqualTo("not-found");
     }
 
     @Test
