@@ -14,9 +14,11 @@ import vn.kybao.testing.Json;
 import vn.kybao.testing.Multipart;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
+import vn.kybao.testing.RegistrationBuilder;
 import vn.kybao.testing.RuleBuilder;
 import vn.kybao.testing.Scene;
 import vn.kybao.testing.SubmissionBuilder;
+import vn.kybao.testing.TaskBuilder;
 
 /** A sensible request for every operation of the contract: to a thing that is there, with a body that is good. */
 final class Calls {
@@ -26,6 +28,7 @@ final class Calls {
     private final String observation;
     private final String credential;
     private final String rule;
+    private final String task;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
@@ -48,6 +51,10 @@ final class Calls {
                 .owner(scene.department())
                 .expression("{%s} >= 1".formatted(scene.indicator()))
                 .create();
+        task = new TaskBuilder(scene.department())
+                .post(Api.admin())
+                .is(201)
+                .text("/id");
     }
 
     /** Every operation that needs a credential. */
@@ -75,11 +82,12 @@ final class Calls {
             case "submissions" -> submission;
             case "observations" -> observation;
             case "credentials" -> credential;
+            case "tasks" -> task;
             case "built-in-rules", "comparisons", "enumerations", "imports", "receipts" -> "";
             default -> throw new AssertionError("say here what " + template + " is about");
         };
         String path = template.replaceAll("\\{[^}]+}", id);
-        return List.of("listComparisons", "getForm", "getFormFile").contains(operation.id())
+        return List.of("listComparisons", "getForm", "getFormFile", "getTaskStatistics").contains(operation.id())
                 ? path + "?organization=" + scene.operator().code() + "&period=" + Scene.PERIOD
                 : path;
     }
@@ -119,10 +127,18 @@ final class Calls {
                     {"regime": "%s", "period": "%s", "organization": "%s", "file": "Mã chỉ tiêu;Giá trị;Loại số liệu\\n%s;1;PLAN"}""".formatted(scene.regime(), Scene.PERIOD, scene.operator().code(), scene.indicator());
             case "createCredential" ->
                 new CredentialBuilder().organization(scene.department()).json();
-            case "updateOrganization", "updateIndicator", "updateRegime", "updateRule" -> "{}";
+            case "updateOrganization", "updateIndicator", "updateRegime", "updateRule", "updateTask" -> "{}";
+            case "createTask" -> new TaskBuilder(scene.department()).json();
+            case "createTasks" -> TaskBuilder.batch(new TaskBuilder(scene.department()));
+            case "putExternalTask" -> new RegistrationBuilder(scene.department()).json();
+            case "addTaskProgress" -> """
+                    {"text": "Đã dự thảo"}""";
+            case "completeTask" -> "{}";
+            case "extendTask" -> """
+                    {"extendedTo": "2018-04-30", "reason": "Chờ hướng dẫn"}""";
             case "verifyReceipt" -> """
                     {"receipt": "e30.e30.e30"}""";
-            case "reopenCollection", "returnSubmission", "withdrawSubmission" -> """
+            case "reopenCollection", "returnSubmission", "withdrawSubmission", "cancelTask", "reopenTask" -> """
                     {"reason": "Sai số liệu"}""";
             default -> throw new AssertionError("say here what " + operation.id() + " is sent");
         };
