@@ -73,7 +73,9 @@ final class TaskChecks {
             }
             named.put(at + "/assigner", task.getAssigner());
             named.put(at + "/lead", task.getLead());
-            named.putAll(Parties.at(at + "/partners", task.getPartners()));
+            List<@Nullable Party> partners = new ArrayList<>();
+            partners.addAll(Objects.requireNonNullElse(task.getPartners(), List.of()));
+            named.putAll(Parties.at(at + "/partners", partners));
             periods.find(task.getPeriod(), at + "/period", findings);
             document(task.getSourceDocument(), at + "/sourceDocument", findings);
             reversed(task, null).forEach(note -> findings.add(note.at(at + note.pointer())));

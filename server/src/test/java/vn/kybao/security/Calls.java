@@ -3,6 +3,7 @@ package vn.kybao.security;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.Builder;
@@ -17,13 +18,19 @@ import vn.kybao.testing.Multipart;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.PetitionBuilder;
 import vn.kybao.testing.RegimeBuilder;
+import vn.kybao.testing.RegistrationBuilder;
 import vn.kybao.testing.RuleBuilder;
 import vn.kybao.testing.SanctionBuilder;
 import vn.kybao.testing.Scene;
 import vn.kybao.testing.SubmissionBuilder;
+import vn.kybao.testing.TaskBuilder;
 
 /** A sensible request for every operation of the contract: to a thing that is there, with a body that is good. */
 final class Calls {
+    /** What answers about an organization's period. */
+    private static final Set<String> ABOUT_A_PERIOD = Set.of(
+            "listComparisons", "getForm", "getFormFile", "getTaskStatistics", "getInspectionStatistics", "listFindings");
+
     private final Scene scene = Scene.autoApproved();
     private final String submission;
     private final String finding;
@@ -34,6 +41,7 @@ final class Calls {
     private final String sanction;
     private final String petition;
     private final String document;
+    private final String task;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
@@ -60,6 +68,10 @@ final class Calls {
         sanction = new SanctionBuilder().of(scene.operator()).create().text("/id");
         petition = new PetitionBuilder().of(scene.operator()).create().text("/id");
         document = new DocumentBuilder(scene.operator()).create();
+        task = new TaskBuilder(scene.department())
+                .post(Api.admin())
+                .is(201)
+                .text("/id");
     }
 
     /** Every operation that needs a credential. */
@@ -91,11 +103,12 @@ final class Calls {
             case "inspections" -> inspection;
             case "sanctions" -> sanction;
             case "petitions" -> petition;
-            case "built-in-rules", "comparisons", "enumerations", "imports", "receipts" -> "";
+            case "tasks" -> task;
+            case "built-in-rules", "comparisons", "enumerations", "findings", "imports", "receipts" -> "";
             default -> throw new AssertionError("say here what " + template + " is about");
         };
         String path = template.replaceAll("\\{[^}]+}", id);
-        return List.of("listComparisons", "getForm", "getFormFile", "getInspectionStatistics").contains(operation.id())
+        return ABOUT_A_PERIOD.contains(operation.id())
                 ? path + "?organization=" + scene.operator().code() + "&period=" + Scene.PERIOD
                 : path;
     }
@@ -149,14 +162,23 @@ final class Calls {
                     "updateInspection",
                     "updateSanction",
                     "updatePetition",
-                    "updateDocument" -> "{}";
+                    "updateDocument",
+                    "updateTask" -> "{}";
             case "resolvePetition" -> """
                     {"resolvedOn": "2018-03-01", "note": "Đã trả lời"}""";
             case "transferPetition" -> """
                     {"to": {"text": "Thanh tra tỉnh"}, "on": "2018-03-01"}""";
+            case "createTask" -> new TaskBuilder(scene.department()).json();
+            case "createTasks" -> TaskBuilder.batch(new TaskBuilder(scene.department()));
+            case "putExternalTask" -> new RegistrationBuilder(scene.department()).json();
+            case "addTaskProgress" -> """
+                    {"text": "Đã dự thảo"}""";
+            case "completeTask" -> "{}";
+            case "extendTask" -> """
+                    {"extendedTo": "2018-04-30", "reason": "Chờ hướng dẫn"}""";
             case "verifyReceipt" -> """
                     {"receipt": "e30.e30.e30"}""";
-            case "reopenCollection", "returnSubmission", "withdrawSubmission", "reopenPetition" -> """
+            case "reopenCollection", "returnSubmission", "withdrawSubmission", "cancelTask", "reopenTask", "reopenPetition" -> """
                     {"reason": "Sai số liệu"}""";
             default -> throw new AssertionError("say here what " + operation.id() + " is sent");
         };
