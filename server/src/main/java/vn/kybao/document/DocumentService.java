@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -114,6 +115,17 @@ public class DocumentService {
             findings.add(Note.error(ProblemCode.UNKNOWN_REFERENCE).at(pointer).actual(id));
         }
         return found;
+    }
+
+    /** Adds a finding for each id, by its pointer, that is unknown or not open to the caller. */
+    public void check(Map<String, @Nullable String> cited, Findings findings) {
+        Set<String> ids = cited.values().stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> open = open(ids).keySet();
+        cited.forEach((pointer, id) -> {
+            if (id != null && !open.contains(id)) {
+                findings.add(Note.error(ProblemCode.UNKNOWN_REFERENCE).at(pointer).actual(id));
+            }
+        });
     }
 
     /** The symbols of issuers, those by which organizations of the service go included, for one request. */

@@ -2,12 +2,14 @@ package vn.kybao.inspection;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.SanctionCreate;
 import vn.kybao.api.model.SanctionMeasure;
 import vn.kybao.contract.Decimals;
+import vn.kybao.document.DocumentService;
 import vn.kybao.period.CalendarPeriod;
 import vn.kybao.problem.Findings;
 import vn.kybao.problem.Note;
@@ -20,18 +22,28 @@ final class SanctionChecks {
     private static final LocalizedText FROM_ZERO = new LocalizedText().vi("≥ 0").en("≥ 0");
 
     private final InspectionRepository inspections;
+    private final DocumentService documents;
     private final CaseCalendar calendar;
     private final Texts texts;
 
-    SanctionChecks(InspectionRepository inspections, CaseCalendar calendar, Texts texts) {
+    SanctionChecks(
+            InspectionRepository inspections, DocumentService documents, CaseCalendar calendar, Texts texts) {
         this.inspections = inspections;
+        this.documents = documents;
         this.calendar = calendar;
         this.texts = texts;
     }
 
-    Optional<CalendarPeriod> check(SanctionCreate wanted, Findings findings) {
+    /**
+     * Checks a sanction.
+     *
+     * @param kept the document that it names already, which is not asked about again; or null
+     */
+    Optional<CalendarPeriod> check(SanctionCreate wanted, @Nullable String kept, Findings findings) {
         inspection(wanted, findings);
-        // The document is taken as it is named: the contract has checked the form of its id.
+        if (!Objects.equals(wanted.getDocument(), kept)) {
+            documents.readable(wanted.getDocument(), "/document", findings);
+        }
         amount(wanted, findings);
         quantity(wanted.getQuantity(), findings);
         return calendar.check(SanctionMapping.days(wanted), findings);

@@ -114,7 +114,7 @@ public class SanctionService {
     Outcome<Sanction> create(SanctionCreate wanted, Findings findings) {
         Optional<OrganizationRef> organization =
                 organizations.writable(wanted.getOrganization(), "/organization", findings);
-        Optional<CalendarPeriod> period = checks.check(wanted, findings);
+        Optional<CalendarPeriod> period = checks.check(wanted, null, findings);
         organization.ifPresent(owner -> calendar.begin(owner, SanctionMapping.days(wanted), findings));
         findings.throwIfErrors();
         Instant now = clock.instant();
@@ -130,7 +130,7 @@ public class SanctionService {
         IfMatch.required(row.version());
         SanctionCreate present = SanctionMapping.write(row);
         SanctionCreate wanted = patches.apply(present, RequestState.current().bodyTree(), SanctionCreate.class);
-        Optional<CalendarPeriod> period = checks.check(wanted, findings);
+        Optional<CalendarPeriod> period = checks.check(wanted, row.document(), findings);
         calendar.move(owner, SanctionMapping.days(present), SanctionMapping.days(wanted), findings);
         findings.throwIfErrors();
         SanctionRow next = SanctionMapping.row(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.api.model.Party;
 import vn.kybao.api.model.TaskCreate;
+import vn.kybao.document.DocumentService;
 import vn.kybao.organization.OrganizationRef;
 import vn.kybao.organization.OrganizationService;
 import vn.kybao.organization.Parties;
@@ -32,13 +33,19 @@ final class TaskChecks {
     private final OrganizationService organizations;
     private final Parties parties;
     private final PeriodService periods;
+    private final DocumentService documents;
 
     TaskChecks(
-            TaskRepository repository, OrganizationService organizations, Parties parties, PeriodService periods) {
+            TaskRepository repository,
+            OrganizationService organizations,
+            Parties parties,
+            PeriodService periods,
+            DocumentService documents) {
         this.repository = repository;
         this.organizations = organizations;
         this.parties = parties;
         this.periods = periods;
+        this.documents = documents;
     }
 
     /**
@@ -50,6 +57,7 @@ final class TaskChecks {
     Map<String, OrganizationRef> creating(Map<String, @Nullable TaskCreate> tasks, Findings findings) {
         Map<String, OrganizationRef> owners = owners(tasks, findings);
         content(tasks, findings);
+        sources(tasks, findings);
         tasks.forEach((at, task) -> {
             if (task != null) {
                 placed(task, at, findings);
@@ -77,7 +85,6 @@ final class TaskChecks {
             partners.addAll(Objects.requireNonNullElse(task.getPartners(), List.of()));
             named.putAll(Parties.at(at + "/partners", partners));
             periods.find(task.getPeriod(), at + "/period", findings);
-            document(task.getSourceDocument(), at + "/sourceDocument", findings);
             reversed(task, null).forEach(note -> findings.add(note.at(at + note.pointer())));
         });
         parties.check(named, findings);
@@ -93,12 +100,17 @@ final class TaskChecks {
         }
     }
 
-    /**
-     * The one place where a document that a task names is looked up, be it the one that set the task or the one that
-     * extends it. Every id is taken: whether it is registered is for the register of documents to say.
-     */
+    /** The documents that set the tasks have to be registered and open to the caller. */
+    void sources(Map<String, @Nullable TaskCreate> tasks, Findings findings) {
+        Map<String, @Nullable String> cited = new LinkedHashMap<>();
+        tasks.forEach(
+                (at, task) -> cited.put(at + "/sourceDocument", task == null ? null : task.getSourceDocument()));
+        documents.check(cited, findings);
+    }
+
+    /** So has the one that extends a task. */
     void document(@Nullable String id, String pointer, Findings findings) {
-        // Nothing refuses an id here.
+        documents.readable(id, pointer, findings);
     }
 
     /** Days that cannot follow each other, by the field of the later one. */

@@ -104,7 +104,10 @@ final class TaskRegister {
 
     private void check(TaskRegistration wanted, Findings findings) {
         // Its days are looked at once they stand beside what is here.
-        checks.content(Map.of("", owned(new TaskCreate(), wanted).assignedOn(null).dueOn(null)), findings);
+        Map<String, @Nullable TaskCreate> content =
+                Map.of("", owned(new TaskCreate(), wanted).assignedOn(null).dueOn(null));
+        checks.content(content, findings);
+        checks.sources(content, findings);
         TaskChecks.notLater(wanted.getCompletedOn(), Vietnam.today(clock), "/completedOn", findings);
         if (wanted.getStatus() == TaskStatus.COMPLETED
                 && wanted.getCompletedOn() == null

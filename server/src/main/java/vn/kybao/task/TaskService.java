@@ -128,6 +128,10 @@ public class TaskService {
         TaskCreate wanted =
                 patches.apply(mapping.write(row), RequestState.current().bodyTree(), TaskCreate.class);
         checks.content(Map.of("", wanted), findings);
+        // One that another set may be open to whoever set it only; it is not asked about again.
+        if (!Objects.equals(wanted.getSourceDocument(), row.sourceDocument())) {
+            checks.sources(Map.of("", wanted), findings);
+        }
         if (row.assignedOn() != null || row.period() != null) {
             checks.placed(wanted, "", findings);
         }
