@@ -41,6 +41,10 @@ public final class Benchmark {
         profile.addAll(profile(filing, jdbc));
         print(Duel.run(annex, 2_000, 2_000));
         profile.addAll(profile(annex, jdbc));
+        TaskContest tasks = new TaskContest(server, jdbc);
+        tasks.check();
+        print(Duel.run(tasks, 200, 400));
+        profile.addAll(profile(tasks, jdbc));
 
         System.out.println("\nstatements a turn, by the database's own counters");
         profile.forEach(System.out::println);
