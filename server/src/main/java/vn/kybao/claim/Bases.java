@@ -26,6 +26,10 @@ final class Bases {
 
     /** The base of a change that is told from a verb up to the end of its number; empty when none is named. */
     Optional<Named> ofChange(int verb, int end) {
+        Phrase next = passage.phrase(end);
+        if (next != null && next.role() == Role.PLAN && passage.role(verb) == Role.EXCEED) {
+            return Optional.of(named(next));
+        }
         Optional<Named> behind = behind(end);
         if (behind.isPresent()) {
             return behind;

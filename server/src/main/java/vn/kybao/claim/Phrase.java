@@ -58,6 +58,7 @@ record Phrase(
     /** The period that a figure is said to be of, where that is another than the text's. */
     Optional<CalendarPeriod> other(CalendarPeriod than) {
         boolean ownYear = period != null
+                && role != Role.WHOLE_YEAR
                 && period.type() == PeriodType.YEAR
                 && period.start().getYear() == than.start().getYear();
         // "In 2018" says of a report on a quarter of 2018 no more than that it is of that year.

@@ -47,6 +47,7 @@ final class Phrases {
             case LAST_QUARTER, LAST_MONTH, LAST_PERIOD ->
                 new Phrase(i, found.end(), found.role(), about.previous().orElse(null));
             case PLAN -> new Phrase(i, afterYear(found.end()), found.role(), null);
+            case WHOLE_YEAR -> wholeYear(i, found.end());
             case DAY -> date(i, found.end());
             case MONTH -> month(i, found.end());
             case QUARTER -> quarter(i, found.end());
@@ -62,6 +63,12 @@ final class Phrases {
                 .flatMap(last -> CalendarPeriod.parse(year + last.code().substring(4)))
                 .orElse(null);
         return new Phrase(first, after, Role.SAME_PERIOD, period);
+    }
+
+    private Phrase wholeYear(int first, int end) {
+        int after = afterYear(end);
+        CalendarPeriod year = after > end ? yearAt(after - 1) : about.year().orElse(null);
+        return new Phrase(first, after, Role.WHOLE_YEAR, year);
     }
 
     /** {@code ngày 15}, {@code ngày 15 tháng 3 năm 2018}: a day is no period. */

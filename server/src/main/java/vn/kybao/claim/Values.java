@@ -41,7 +41,9 @@ final class Values {
         if (role != null && role.isChange()) {
             Subject subject = subjects.ofVerb(before, mention -> reading.taking(mention, numeral) != null);
             if (subject != null) {
-                subjects.own(numeral, subject.mention());
+                Indicator indicator = Objects.requireNonNull(reading.taking(subject.mention(), numeral));
+                Quantity quantity = Objects.requireNonNull(quantities.of(numeral, indicator));
+                subjects.own(numeral, quantity.end(), subject.mention());
             }
             return;
         }
@@ -49,7 +51,7 @@ final class Values {
         if (pair == null) {
             return;
         }
-        subjects.own(numeral, pair.subject.mention());
+        subjects.own(numeral, pair.quantity.end(), pair.subject.mention());
         if (!subjects.isTaken(pair.subject.mention())) {
             claim(numeral, pair);
         }
@@ -76,7 +78,7 @@ final class Values {
         Mention behind = passage.mention(numeral.end());
         Subject subject = behind == null ? subjects.ofNumber(before, mention -> true) : new Subject(behind, null);
         if (subject != null) {
-            subjects.own(numeral, subject.mention());
+            subjects.own(numeral, numeral.end(), subject.mention());
             subjects.take(subject.mention());
         }
     }
