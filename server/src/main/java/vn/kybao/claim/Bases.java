@@ -72,7 +72,7 @@ final class Bases {
         return versus < 0 ? Optional.empty() : Optional.of(new Named(null, null));
     }
 
-    /** {@code So với cùng kỳ, doanh thu tăng 10%}: it stands where no number of the same clause has it. */
+    /** {@code So với cùng kỳ, doanh thu tăng 4%}: it stands where no number of the same clause has it. */
     private Optional<Named> before(int verb) {
         for (int i = verb - 1; i > verb - BACKWARD && passage.goesOn(i); i--) {
             if (passage.role(i) == Role.VERSUS && opens(i)) {
@@ -104,7 +104,7 @@ final class Bases {
         return new Named(null, null);
     }
 
-    /** {@code 26% kế hoạch}, {@code so với kế hoạch đạt 26%}; empty when the percentage is of something else. */
+    /** {@code 24% kế hoạch}, {@code so với kế hoạch đạt 24%}; empty when the percentage is of something else. */
     Optional<Named> ofShare(int before, int end) {
         int i = end;
         boolean versus = false;

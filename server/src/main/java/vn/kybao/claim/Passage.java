@@ -131,7 +131,7 @@ final class Passage {
         return goals.get(at);
     }
 
-    /** Whether the sentence that ends at a place may be gone on with: {@code đạt 650 tỷ đồng; tăng 10%}. */
+    /** Whether the sentence that ends at a place may be gone on with: {@code đạt 73 tỷ đồng; tăng 4%}. */
     boolean isGoneOn(int at) {
         return at > 0 && tokens.get(at).is(Kind.BREAK) && ".;".contains(exactly(tokens.get(at).start(), tokens.get(at).end()));
     }

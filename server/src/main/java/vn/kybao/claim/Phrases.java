@@ -7,7 +7,7 @@ import vn.kybao.claim.Lexicon.Found;
 import vn.kybao.claim.Token.Kind;
 import vn.kybao.period.CalendarPeriod;
 
-/** Reads words for periods: {@code quý I/2018}, {@code 6 tháng đầu năm}, {@code cùng kỳ năm 2017}, {@code kế hoạch năm}. */
+/** Reads words for periods: {@code quý I/2024}, {@code 6 tháng đầu năm}, {@code cùng kỳ năm 2023}, {@code kế hoạch năm}. */
 final class Phrases {
     private static final Map<String, Integer> QUARTERS = Map.ofEntries(
             Map.entry("i", 1),
@@ -71,7 +71,7 @@ final class Phrases {
         return new Phrase(first, after, Role.WHOLE_YEAR, year);
     }
 
-    /** {@code ngày 15}, {@code ngày 15 tháng 3 năm 2018}: a day is no period. */
+    /** {@code ngày 15}, {@code ngày 15 tháng 3 năm 2024}: a day is no period. */
     private @Nullable Phrase date(int first, int at) {
         if (number(at, 31) < 0 || isSign(at + 1, '/')) {
             return null;
@@ -103,7 +103,7 @@ final class Phrases {
                 first, end, null, CalendarPeriod.parse(form.formatted(year, part)).orElse(null));
     }
 
-    /** {@code 6 tháng đầu năm 2018}. */
+    /** {@code 6 tháng đầu năm 2024}. */
     private @Nullable Phrase months(int first) {
         Found found = first + 1 < tokens.size() ? wordings[first + 1] : null;
         int count = number(first, 12);
@@ -126,7 +126,7 @@ final class Phrases {
         return new Phrase(first, end, null, period);
     }
 
-    /** Past {@code năm 2017} or {@code 2017}. */
+    /** Past {@code năm 2023} or {@code 2023}. */
     private int afterYear(int at) {
         if (year(at) > 0) {
             return at + 1;
@@ -134,7 +134,7 @@ final class Phrases {
         return at < tokens.size() && isRole(at, Role.YEAR) && year(at + 1) > 0 ? at + 2 : at;
     }
 
-    /** Past {@code /2017}, {@code năm 2017}. */
+    /** Past {@code /2023}, {@code năm 2023}. */
     private int afterYearOf(int at) {
         return isSign(at, '/') && year(at + 1) > 0 ? at + 2 : afterYear(at);
     }

@@ -133,7 +133,7 @@ final class Rates {
         return passage.start(verb);
     }
 
-    /** {@code tăng doanh thu 10%}, {@code tăng 10% doanh thu}: what changed stands behind the verb or the number. */
+    /** {@code tăng doanh thu 10%}, {@code tăng 4% doanh thu}: what changed stands behind the verb or the number. */
     private @Nullable Mention changed(int verb, Numeral numeral, int end) {
         for (int i = verb; i < numeral.first(); i++) {
             Mention mention = passage.mention(i);
@@ -146,7 +146,7 @@ final class Rates {
         return mention != null && mention.first() == next ? mention : null;
     }
 
-    /** {@code đạt 26% kế hoạch}: of whatever is named before. */
+    /** {@code đạt 24% kế hoạch}: of whatever is named before. */
     private void partOfBase(Numeral numeral, int before, int end, Named named) {
         if (named.base() == null || named.phrase() == null) {
             return;

@@ -81,7 +81,7 @@ final class Reading {
         return Optional.of(new When(null));
     }
 
-    /** {@code năm 2017, doanh thu đạt …}; a plan only where no comma parts the two. */
+    /** {@code năm 2023, doanh thu đạt …}; a plan only where no comma parts the two. */
     private @Nullable Phrase before(Mention mention) {
         int i = mention.first() - 1;
         boolean comma = passage.isSign(i, ",");
@@ -90,7 +90,7 @@ final class Reading {
         return counts ? phrase : null;
     }
 
-    /** {@code … 610 tỷ đồng trong năm 2017}. */
+    /** {@code … 70 tỷ đồng trong năm 2023}. */
     private @Nullable Phrase behind(int end) {
         int i = passage.role(end) == Role.NEUTRAL ? end + 1 : end;
         Phrase phrase = passage.phrase(i);

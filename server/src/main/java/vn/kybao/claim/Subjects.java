@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of what a number is said: the name that stands before it in its clause, or in an earlier clause of the sentence
- * where nothing between the two names anything else ({@code doanh thu đạt 650 tỷ đồng, tăng 10%}).
+ * where nothing between the two names anything else ({@code doanh thu đạt 73 tỷ đồng, tăng 4%}).
  */
 final class Subjects {
     private static final int FARTHEST = 60;
