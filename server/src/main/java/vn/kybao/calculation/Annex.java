@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Comparison;
+import vn.kybao.api.model.ComparisonBase;
 import vn.kybao.api.model.ComparisonReading;
 import vn.kybao.api.model.ComparisonReason;
 import vn.kybao.api.model.IndicatorKind;
@@ -37,9 +38,17 @@ public final class Annex {
      */
     public record Row(Comparison comparison, List<Note> notes) {}
 
+    /**
+     * What is compared with.
+     *
+     * @param figure the figure
+     * @param obstacle why it cannot be compared, or null
+     */
+    public record Base(Figure figure, @Nullable ComparisonReason obstacle) {}
+
     /** The row of an indicator. */
     public Row row(FigureSpec indicator) {
-        Figure current = figure(indicator, period, MeasureRange.BEST);
+        Figure current = current(indicator);
         Base previousYear = base(indicator, period.previousYear(), current);
         Base samePeriod = base(indicator, period.samePeriodLastYear(), current);
         Figure plan = plan(indicator);
@@ -72,6 +81,22 @@ public final class Annex {
         return new Row(row, notes);
     }
 
+    /** The figure of the period itself. */
+    public Figure current(FigureSpec indicator) {
+        return figure(indicator, period, MeasureRange.BEST);
+    }
+
+    /** What that figure is compared with. */
+    public Base base(FigureSpec indicator, ComparisonBase wanted) {
+        Figure current = current(indicator);
+        return switch (wanted) {
+            case PLAN -> new Base(plan(indicator), null);
+            case PREVIOUS_PERIOD -> base(indicator, period.previous(), current);
+            case PREVIOUS_YEAR -> base(indicator, period.previousYear(), current);
+            case SAME_PERIOD_LAST_YEAR -> base(indicator, period.samePeriodLastYear(), current);
+        };
+    }
+
     private static Note incomparable(FigureSpec indicator, Figure base, ComparisonReason obstacle) {
         Note note = Note.warning(ProblemCode.COMPARABLE)
                 .with("variant", obstacle.getValue())
@@ -85,14 +110,6 @@ public final class Annex {
     private Figure figure(FigureSpec indicator, CalendarPeriod when, MeasureRange range) {
         return calculator.figure(organization.code(), indicator.code(), when, range);
     }
-
-    /**
-     * What is compared with.
-     *
-     * @param figure the figure
-     * @param obstacle why it cannot be compared, or null
-     */
-    private record Base(Figure figure, @Nullable ComparisonReason obstacle) {}
 
     /** The figure of an earlier period, under the indicator that this one replaces where it was counted so. */
     private Base base(FigureSpec indicator, Optional<CalendarPeriod> when, Figure current) {

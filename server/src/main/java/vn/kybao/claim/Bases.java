@@ -26,6 +26,10 @@ final class Bases {
 
     /** The base of a change that is told from a verb up to the end of its number; empty when none is named. */
     Optional<Named> ofChange(int verb, int end) {
+        Phrase next = passage.phrase(end);
+        if (next != null && next.role() == Role.PLAN && passage.role(verb) == Role.EXCEED) {
+            return Optional.of(named(next));
+        }
         Optional<Named> behind = behind(end);
         if (behind.isPresent()) {
             return behind;
@@ -68,7 +72,7 @@ final class Bases {
         return versus < 0 ? Optional.empty() : Optional.of(new Named(null, null));
     }
 
-    /** {@code So với cùng kỳ, doanh thu tăng 10%}: it stands where no number of the same clause has it. */
+    /** {@code So với cùng kỳ, doanh thu tăng 4%}: it stands where no number of the same clause has it. */
     private Optional<Named> before(int verb) {
         for (int i = verb - 1; i > verb - BACKWARD && passage.goesOn(i); i--) {
             if (passage.role(i) == Role.VERSUS && opens(i)) {
@@ -100,7 +104,7 @@ final class Bases {
         return new Named(null, null);
     }
 
-    /** {@code 26% kế hoạch}, {@code so với kế hoạch đạt 26%}; empty when the percentage is of something else. */
+    /** {@code 24% kế hoạch}, {@code so với kế hoạch đạt 24%}; empty when the percentage is of something else. */
     Optional<Named> ofShare(int before, int end) {
         int i = end;
         boolean versus = false;

@@ -14,11 +14,11 @@ final class Lexer {
     private static final String MARKERS = " \t>#*+-–—•·_\u00a0";
     /** {@code 1.}, {@code 2.2}, {@code 3)} where a line starts; a figure of three digits after a dot is none. */
     private static final Pattern LABEL =
-            Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]|\\d{1,2}(?:\\.\\d{1,2})+)(?=[\\s\\u00a0*_])");
+            Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,8}[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,8})(?=[\\s\\u00a0*_])");
 
     /** A line that begins with one of these does not go on with the sentence before it. */
     private static final Pattern NEW_ITEM = Pattern.compile(
-            "[ \\t\\u00a0]*(?:$|\\r?\\n|[#>|]|[-+*•–] |\\d{1,3}(?:\\.\\d{1,3})*[.)][ \\t]|[A-Za-zđĐ][.)][ \\t]|[IVX]{1,5}\\. |```|~~~)");
+            "[ \\t\\u00a0]*+(?:$|\\r?\\n|[#>|]|[-+*•–] |\\d{1,3}(?:\\.\\d{1,3}){0,8}[.)][ \\t]|[A-Za-zđĐ][.)][ \\t]|[IVX]{1,5}\\. |```|~~~)");
 
     private static final String CLOSING = "*_`\"'”’)]»";
 

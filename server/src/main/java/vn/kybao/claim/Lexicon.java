@@ -15,13 +15,13 @@ final class Lexicon {
             link: hoàn thành đạt, thực hiện đạt, thực hiện được
             soft-link: có, được, còn, cho, với, cộng, thu, nộp, cấp, hiện có, gồm có, phát sinh, đã có, đã được
             neutral: đã, đang, sẽ, cũng, đều, vẫn, mới, đồng thời, hiện, hiện nay, đến nay, tính đến nay, đến thời điểm này, hiện tại, nay
-            neutral: trong kỳ, trong kỳ báo cáo, kỳ này, kỳ báo cáo, cả nước, cả, đầu, toàn tỉnh
+            neutral: trong kỳ, trong kỳ báo cáo, kỳ này, kỳ báo cáo, cả nước, đầu, toàn tỉnh
             neutral: toàn ngành, toàn huyện, toàn xã, toàn thành phố, toàn quốc, trên địa bàn, trên địa bàn tỉnh, trên địa bàn huyện
             neutral: trên địa bàn thành phố, trên địa bàn xã, trên địa bàn toàn tỉnh, trên toàn tỉnh, của tỉnh, của ngành, của sở
             neutral: của đơn vị, của huyện, của xã, tại tỉnh, ở tỉnh, lũy kế, thì, này, đó, con số, cụ thể, cụ thể là, như sau
             neutral: theo thống kê, theo báo cáo, theo số liệu, thành, rất, khá, cao, mạnh, nhẹ, đáng kể, tương đương, hằng năm, hàng năm
             neutral: bình quân, trung bình, của, các, những, tại, ở, trong, vào, theo, do, bởi, chỉ, thêm, tính, qua, nhờ đó, qua đó, nên
-            neutral: tiếp tục, lại, ngay
+            neutral: tiếp tục, lại, ngay, cả
             qualifier: trên, hơn, gần, khoảng, vào khoảng, xấp xỉ, chừng, ít nhất, tối thiểu, không dưới, không ít hơn, nhiều hơn
             qualifier: lớn hơn, dưới, ít hơn, nhỏ hơn, tối đa, nhiều nhất, không quá, không vượt quá
             separator: và, trong khi, trong khi đó, nhưng, song, tuy nhiên, cùng với
@@ -59,14 +59,16 @@ final class Lexicon {
             points: điểm phần trăm
             bound: trở lên, trở xuống
             same-period: cùng kỳ, cùng kỳ năm trước, cùng kỳ năm ngoái, cùng thời điểm năm trước, cùng thời điểm năm ngoái
-            same-period: cùng thời kỳ năm trước, cùng giai đoạn năm trước
+            same-period: ck, ck năm trước, cùng thời kỳ năm trước, cùng giai đoạn năm trước
             last-year: năm trước, năm ngoái, năm liền trước, năm trước đó, năm liền kề
             last-quarter: quý trước, quý liền trước, quý trước đó, quý liền kề
             last-month: tháng trước, tháng liền trước, tháng trước đó, tháng liền kề
             last-period: kỳ trước, kỳ liền trước, kỳ trước đó, kỳ báo cáo trước
             plan: kế hoạch, kế hoạch năm, kế hoạch giao, kế hoạch đề ra, kế hoạch cả năm, kế hoạch được giao, chỉ tiêu, chỉ tiêu giao
             plan: chỉ tiêu kế hoạch, chỉ tiêu được giao, chỉ tiêu đề ra, dự toán, dự toán giao, dự toán năm, dự toán được giao
-            plan: mục tiêu, mục tiêu đề ra, kế hoạch tỉnh giao, chỉ tiêu tỉnh giao, dự toán tỉnh giao
+            plan: kh, kh năm, kh giao, kh cả năm, mục tiêu, mục tiêu đề ra, kế hoạch tỉnh giao, chỉ tiêu tỉnh giao, dự toán tỉnh giao
+            whole-year: cả năm
+            goal: phấn đấu, phấn đấu đạt, đặt mục tiêu, quyết tâm
             first-months: tháng đầu năm
             last-months: tháng cuối năm
             """;

@@ -131,6 +131,12 @@ final class Names {
         }
     }
 
+    /** What an indicator counts, by its name. */
+    static List<Spelling> thing(Indicator indicator) {
+        Wording name = wording(indicator.getName().getVi());
+        return name.from(counters(name.words())).words();
+    }
+
     /** {@code số}, {@code tổng số}, {@code số lượng}: a text leaves them out where the number stands before. */
     private static int counters(List<Spelling> words) {
         int first = 0;

@@ -14,7 +14,7 @@ record Numeral(int first, int end, Shape shape, int start) {
     enum Shape {
         /** {@code 1.250,5}. */
         FIGURE,
-        /** {@code 2018}: counts something only where the unit says so. */
+        /** {@code 2024}: counts something only where the unit says so. */
         YEAR_LIKE,
         /** {@code 25/27}. */
         FRACTION,

@@ -155,7 +155,7 @@ final class Numerals implements Mentions.Digits {
         return found != null && found.role() == Role.TO;
     }
 
-    /** {@code 25/27}, not {@code 15/3/2018}, {@code 23/BC}, {@code 24/24h}. */
+    /** {@code 25/27}, not {@code 15/3/2024}, {@code 57/BC}, {@code 24/24h}. */
     private @Nullable Numeral fraction(int first, int slash, int start) {
         int second = slash + 1;
         boolean plain = slash == first + 1

@@ -17,6 +17,7 @@ final class Passage {
     private final @Nullable Mention[] rests;
     private final @Nullable Phrase[] phrases;
     private final @Nullable Numeral[] numerals;
+    private final BitSet goals;
     private final Effort effort;
 
     Passage(String body, byte[] parts, Names names, CalendarPeriod about, Effort effort) {
@@ -31,6 +32,18 @@ final class Passage {
         this.rests = finder.find(names.rests(), false);
         this.phrases = phrases();
         this.numerals = digits.find(mentions, phrases);
+        this.goals = goals();
+    }
+
+    /** From a word for hoping on to the end of the sentence. */
+    private BitSet goals() {
+        BitSet found = new BitSet(tokens.size());
+        boolean goal = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            goal = !tokens.get(i).is(Kind.BREAK) && (goal || role(i) == Role.GOAL);
+            found.set(i, goal);
+        }
+        return found;
     }
 
     private static @Nullable Found[] wordings(List<Token> tokens) {
@@ -98,6 +111,29 @@ final class Passage {
     Token token(int at) {
         effort.step();
         return tokens.get(at);
+    }
+
+    /** Whether something is compared with a period. */
+    boolean isVersus(Phrase phrase) {
+        for (int i = phrase.first() - 1; i > phrase.first() - 5 && goesOn(i); i--) {
+            if (role(i) == Role.VERSUS) {
+                return true;
+            }
+            if (mentions[i] != null || numerals[i] != null || isSign(i, ",()")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands at a place is hoped for. */
+    boolean isGoal(int at) {
+        return goals.get(at);
+    }
+
+    /** Whether the sentence that ends at a place may be gone on with: {@code đạt 73 tỷ đồng; tăng 4%}. */
+    boolean isGoneOn(int at) {
+        return at > 0 && tokens.get(at).is(Kind.BREAK) && ".;".contains(exactly(tokens.get(at).start(), tokens.get(at).end()));
     }
 
     /** Whether a piece is there and no end of a sentence. */

@@ -11,7 +11,7 @@ import vn.kybao.period.CalendarPeriod;
  *
  * @param first the first piece
  * @param end the piece after the last
- * @param role how it is told; null when by its own name, as {@code quý I/2018}
+ * @param role how it is told; null when by its own name, as {@code quý I/2024}
  * @param period the period meant; null for a plan, a date, and what the calendar has not
  */
 record Phrase(
@@ -58,9 +58,10 @@ record Phrase(
     /** The period that a figure is said to be of, where that is another than the text's. */
     Optional<CalendarPeriod> other(CalendarPeriod than) {
         boolean ownYear = period != null
+                && role != Role.WHOLE_YEAR
                 && period.type() == PeriodType.YEAR
                 && period.start().getYear() == than.start().getYear();
-        // "In 2018" says of a report on a quarter of 2018 no more than that it is of that year.
+        // "In 2024" says of a report on a quarter of 2024 no more than that it is of that year.
         return Optional.ofNullable(ownYear ? null : period).filter(meant -> !meant.equals(than));
     }
 

@@ -7,7 +7,7 @@ import vn.kybao.claim.Lexicon.Found;
 import vn.kybao.claim.Token.Kind;
 import vn.kybao.period.CalendarPeriod;
 
-/** Reads words for periods: {@code quý I/2018}, {@code 6 tháng đầu năm}, {@code cùng kỳ năm 2017}, {@code kế hoạch năm}. */
+/** Reads words for periods: {@code quý I/2024}, {@code 6 tháng đầu năm}, {@code cùng kỳ năm 2023}, {@code kế hoạch năm}. */
 final class Phrases {
     private static final Map<String, Integer> QUARTERS = Map.ofEntries(
             Map.entry("i", 1),
@@ -47,6 +47,7 @@ final class Phrases {
             case LAST_QUARTER, LAST_MONTH, LAST_PERIOD ->
                 new Phrase(i, found.end(), found.role(), about.previous().orElse(null));
             case PLAN -> new Phrase(i, afterYear(found.end()), found.role(), null);
+            case WHOLE_YEAR -> wholeYear(i, found.end());
             case DAY -> date(i, found.end());
             case MONTH -> month(i, found.end());
             case QUARTER -> quarter(i, found.end());
@@ -64,7 +65,13 @@ final class Phrases {
         return new Phrase(first, after, Role.SAME_PERIOD, period);
     }
 
-    /** {@code ngày 15}, {@code ngày 15 tháng 3 năm 2018}: a day is no period. */
+    private Phrase wholeYear(int first, int end) {
+        int after = afterYear(end);
+        CalendarPeriod year = after > end ? yearAt(after - 1) : about.year().orElse(null);
+        return new Phrase(first, after, Role.WHOLE_YEAR, year);
+    }
+
+    /** {@code ngày 15}, {@code ngày 15 tháng 3 năm 2024}: a day is no period. */
     private @Nullable Phrase date(int first, int at) {
         if (number(at, 31) < 0 || isSign(at + 1, '/')) {
             return null;
@@ -96,7 +103,7 @@ final class Phrases {
                 first, end, null, CalendarPeriod.parse(form.formatted(year, part)).orElse(null));
     }
 
-    /** {@code 6 tháng đầu năm 2018}. */
+    /** {@code 6 tháng đầu năm 2024}. */
     private @Nullable Phrase months(int first) {
         Found found = first + 1 < tokens.size() ? wordings[first + 1] : null;
         int count = number(first, 12);
@@ -119,7 +126,7 @@ final class Phrases {
         return new Phrase(first, end, null, period);
     }
 
-    /** Past {@code năm 2017} or {@code 2017}. */
+    /** Past {@code năm 2023} or {@code 2023}. */
     private int afterYear(int at) {
         if (year(at) > 0) {
             return at + 1;
@@ -127,7 +134,7 @@ final class Phrases {
         return at < tokens.size() && isRole(at, Role.YEAR) && year(at + 1) > 0 ? at + 2 : at;
     }
 
-    /** Past {@code /2017}, {@code năm 2017}. */
+    /** Past {@code /2023}, {@code năm 2023}. */
     private int afterYearOf(int at) {
         return isSign(at, '/') && year(at + 1) > 0 ? at + 2 : afterYear(at);
     }

@@ -23,6 +23,7 @@ final class Quantities {
 
     private final Passage passage;
     private final Map<String, List<List<Spelling>>> units = new HashMap<>();
+    private final Map<String, List<Spelling>> things = new HashMap<>();
 
     Quantities(Passage passage) {
         this.passage = passage;
@@ -131,7 +132,20 @@ final class Quantities {
                 return end;
             }
         }
-        return -1;
+        return endOfThing(at, things.computeIfAbsent(indicator.getCode(), code -> Names.thing(indicator)));
+    }
+
+    /** Past what is counted, by the words that the indicator's name begins with: {@code 1.234 lao động}. */
+    private int endOfThing(int at, List<Spelling> thing) {
+        int end = at;
+        for (Spelling word : thing) {
+            Spelling written = passage.goesOn(end) ? passage.token(end).spelling() : null;
+            if (written == null || !written.agrees(word) || (passage.role(end) != null && !passage.isContent(end))) {
+                break;
+            }
+            end++;
+        }
+        return end - at >= Math.min(2, thing.size()) && end > at ? end : -1;
     }
 
     private static List<List<Spelling>> units(Indicator indicator) {
@@ -182,7 +196,7 @@ final class Quantities {
         if (passage.role(quantity.end()) == Role.BOUND) {
             printed += " " + passage.text(quantity.end(), quantity.end() + 2);
         }
-        for (int first = firstQualifying(lead); first < lead; first++) {
+        for (int first = firstQualifying(numeral, lead); first < lead; first++) {
             PrintedNumber number =
                     NumberReader.read(passage.text(first, lead) + " " + printed, type, quantity.unit());
             if (number.value() != null && !number.isRefused()) {
@@ -200,12 +214,13 @@ final class Quantities {
                 : numeral.first();
     }
 
-    private int firstQualifying(int lead) {
+    private int firstQualifying(Numeral numeral, int lead) {
+        Mention around = passage.mention(numeral.first());
         int first = lead;
         while (first > 0
                 && lead - first < MOST_QUALIFYING_WORDS
                 && passage.goesOn(first - 1)
-                && passage.mention(first - 1) == null
+                && (passage.mention(first - 1) == null || passage.mention(first - 1) == around)
                 && (passage.token(first - 1).is(Token.Kind.WORD) || passage.isSign(first - 1, "~≈<>≤≥"))) {
             first--;
         }

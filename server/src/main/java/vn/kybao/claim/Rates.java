@@ -107,7 +107,7 @@ final class Rates {
         if (mention == null) {
             return;
         }
-        subjects.own(numeral, mention);
+        subjects.own(numeral, end, mention);
         boolean untold = named.isPresent() && base == null;
         if (untold || (role == Role.EXCEED && base != ComparisonBase.PLAN)) {
             return;
@@ -115,7 +115,7 @@ final class Rates {
         quantities.read(numeral, new Quantity(Quantity.PERCENT, end, true), ValueType.PERCENT)
                 .ifPresent(number -> {
                     Claim claim = reading.claim(
-                            ClaimKind.CHANGE, passage.start(verb), passage.stop(end), passage.stop(end), number, Quantity.PERCENT);
+                            ClaimKind.CHANGE, startOf(verb, numeral), passage.stop(end), passage.stop(end), number, Quantity.PERCENT);
                     claim.indicator(mention.names().getFirst().indicator().getCode()).base(base);
                     if (role == Role.FALL && claim.getValue() != null) {
                         claim.value(claim.getValue().negate());
@@ -123,7 +123,17 @@ final class Rates {
                 });
     }
 
-    /** {@code tăng doanh thu 10%}, {@code tăng 10% doanh thu}: what changed stands behind the verb or the number. */
+    /** The verb belongs to what is told, as far as no name parts it from its number. */
+    private int startOf(int verb, Numeral numeral) {
+        for (int i = verb; i < numeral.first(); i++) {
+            if (passage.mention(i) != null) {
+                return numeral.start();
+            }
+        }
+        return passage.start(verb);
+    }
+
+    /** {@code tăng doanh thu 10%}, {@code tăng 4% doanh thu}: what changed stands behind the verb or the number. */
     private @Nullable Mention changed(int verb, Numeral numeral, int end) {
         for (int i = verb; i < numeral.first(); i++) {
             Mention mention = passage.mention(i);
@@ -136,7 +146,7 @@ final class Rates {
         return mention != null && mention.first() == next ? mention : null;
     }
 
-    /** {@code đạt 26% kế hoạch}: of whatever is named before. */
+    /** {@code đạt 24% kế hoạch}: of whatever is named before. */
     private void partOfBase(Numeral numeral, int before, int end, Named named) {
         if (named.base() == null || named.phrase() == null) {
             return;
@@ -152,7 +162,7 @@ final class Rates {
         }
         claim.base(named.base()).denominator(passage.text(phrase.first(), phrase.end()));
         if (subject != null) {
-            subjects.own(numeral, subject.mention());
+            subjects.own(numeral, end, subject.mention());
             claim.indicator(subject.mention().names().getFirst().indicator().getCode());
         }
     }
@@ -168,7 +178,7 @@ final class Rates {
             }
             return;
         }
-        subjects.own(numeral, subject.mention());
+        subjects.own(numeral, end, subject.mention());
         Optional<When> when = subjects.isTaken(subject.mention()) ? Optional.empty() : reading.when(subject, end);
         Indicator indicator = reading.taking(subject.mention(), numeral);
         Claim claim = when.isEmpty() || indicator == null ? null : share(numeral, end);

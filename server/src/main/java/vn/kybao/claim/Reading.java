@@ -67,10 +67,10 @@ final class Reading {
      */
     record When(@Nullable String period) {}
 
-    /** When a figure is of; empty when it is a plan, or of a period that cannot be told. */
+    /** When a figure is of; empty when it is a plan, a hope, or of a period that cannot be told. */
     Optional<When> when(Subject subject, int end) {
         Phrase passed = subject.passed();
-        if (passed != null && isVersus(passed)) {
+        if (passage.isGoal(end - 1) || (passed != null && passage.isVersus(passed))) {
             return Optional.empty();
         }
         for (Phrase phrase : new @Nullable Phrase[] {passed, before(subject.mention()), behind(end)}) {
@@ -81,33 +81,20 @@ final class Reading {
         return Optional.of(new When(null));
     }
 
-    /** {@code năm 2017, doanh thu đạt …}; a plan only where no comma parts the two. */
+    /** {@code năm 2023, doanh thu đạt …}; a plan only where no comma parts the two. */
     private @Nullable Phrase before(Mention mention) {
         int i = mention.first() - 1;
         boolean comma = passage.isSign(i, ",");
         Phrase phrase = passage.phrase(comma ? i - 1 : i);
-        boolean counts = phrase != null && !isVersus(phrase) && !(comma && phrase.role() == Role.PLAN);
+        boolean counts = phrase != null && !passage.isVersus(phrase) && !(comma && phrase.role() == Role.PLAN);
         return counts ? phrase : null;
     }
 
-    /** {@code … 610 tỷ đồng trong năm 2017}. */
+    /** {@code … 70 tỷ đồng trong năm 2023}. */
     private @Nullable Phrase behind(int end) {
         int i = passage.role(end) == Role.NEUTRAL ? end + 1 : end;
         Phrase phrase = passage.phrase(i);
         return phrase == null || phrase.first() != i || passage.isSign(phrase.end(), ":") ? null : phrase;
-    }
-
-    /** Whether something is compared with it. */
-    boolean isVersus(Phrase phrase) {
-        for (int i = phrase.first() - 1; i > phrase.first() - 5 && passage.goesOn(i); i--) {
-            if (passage.role(i) == Role.VERSUS) {
-                return true;
-            }
-            if (passage.mention(i) != null || passage.numeral(i) != null || passage.isSign(i, ",()")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** The claim that a number with its unit is; without the unit where signs of emphasis stand between. */

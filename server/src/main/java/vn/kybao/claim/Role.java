@@ -49,6 +49,9 @@ enum Role {
     LAST_MONTH,
     LAST_PERIOD,
     PLAN,
+    WHOLE_YEAR,
+    /** What follows is hoped for, not reached. */
+    GOAL,
     FIRST_MONTHS,
     LAST_MONTHS;
 

@@ -10,7 +10,7 @@ import vn.kybao.claim.Subjects.Subject;
 import vn.kybao.number.Money;
 
 /**
- * Figures: a number that stands before a name ({@code 38 hồ sơ tiếp nhận}), within it, or behind it. What rose or fell by
+ * Figures: a number that stands before a name ({@code 412 hồ sơ tiếp nhận}), within it, or behind it. What rose or fell by
  * a number, and what it is compared with, is no figure.
  */
 final class Values {
@@ -41,7 +41,9 @@ final class Values {
         if (role != null && role.isChange()) {
             Subject subject = subjects.ofVerb(before, mention -> reading.taking(mention, numeral) != null);
             if (subject != null) {
-                subjects.own(numeral, subject.mention());
+                Indicator indicator = Objects.requireNonNull(reading.taking(subject.mention(), numeral));
+                Quantity quantity = Objects.requireNonNull(quantities.of(numeral, indicator));
+                subjects.own(numeral, quantity.end(), subject.mention());
             }
             return;
         }
@@ -49,7 +51,7 @@ final class Values {
         if (pair == null) {
             return;
         }
-        subjects.own(numeral, pair.subject.mention());
+        subjects.own(numeral, pair.quantity.end(), pair.subject.mention());
         if (!subjects.isTaken(pair.subject.mention())) {
             claim(numeral, pair);
         }
@@ -76,7 +78,7 @@ final class Values {
         Mention behind = passage.mention(numeral.end());
         Subject subject = behind == null ? subjects.ofNumber(before, mention -> true) : new Subject(behind, null);
         if (subject != null) {
-            subjects.own(numeral, subject.mention());
+            subjects.own(numeral, numeral.end(), subject.mention());
             subjects.take(subject.mention());
         }
     }
@@ -90,7 +92,7 @@ final class Values {
         return passage.mention(i) == null ? role : null;
     }
 
-    /** {@code 36 hồ sơ trên 38 hồ sơ}: the second number is what the first is a part of. */
+    /** {@code 397 hồ sơ trên 412 hồ sơ}: the second number is what the first is a part of. */
     private boolean isOfAnother(int before) {
         if (!passage.goesOn(before) || !passage.token(before).letters().equals("tren")) {
             return false;
@@ -123,7 +125,7 @@ final class Values {
         return new Pair(subject, indicator, Objects.requireNonNull(quantities.of(numeral, indicator)));
     }
 
-    /** {@code 95% trên tổng số 38 hồ sơ}: what follows such words is not the figure of what stands before them. */
+    /** {@code 95% trên tổng số 412 hồ sơ}: what follows such words is not the figure of what stands before them. */
     private boolean isPartOf(int before) {
         return passage.role(before) == Role.OF
                 || (passage.role(before) == Role.TOTAL && passage.role(before - 1) == Role.OF);
@@ -190,7 +192,7 @@ final class Values {
         return null;
     }
 
-    /** {@code tiếp nhận 38 hồ sơ}: the unit of {@code hồ sơ tiếp nhận} stands behind the number, its rest before. */
+    /** {@code tiếp nhận 412 hồ sơ}: the unit of {@code hồ sơ tiếp nhận} stands behind the number, its rest before. */
     private @Nullable Pair behindRest(Numeral numeral, int before) {
         int i = before;
         while (i > before - MOST_WORDS_BETWEEN && (passage.role(i) == Role.QUALIFIER || passage.role(i) == Role.SOFT_LINK

@@ -1,8 +1,6 @@
 package vn.kybao.validation;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,11 +22,6 @@ import vn.kybao.validation.Case.Filed;
  * against the period before, the same period last year and the plan; nearer to a thousand than to a hundred counts.
  */
 final class Jumps implements Rule {
-    /** Half an order of magnitude below a thousand: √10⁵. */
-    private static final BigDecimal JUMP = new BigDecimal("316");
-
-    private static final BigDecimal MANY = new BigDecimal("10000");
-
     /** A period and the measures in which a figure of it is compared. */
     private record Base(CalendarPeriod period, MeasureRange range) {}
 
@@ -78,18 +71,10 @@ final class Jumps implements Rule {
     private static @Nullable Note compared(
             Touched touched, IndicatorDefinition indicator, BigDecimal value, Filed base) {
         BigDecimal other = base.value();
-        if (other.signum() == 0) {
+        BigDecimal shown = Magnitude.jump(value, other).orElse(null);
+        if (shown == null) {
             return null;
         }
-        BigDecimal small = value.abs().min(other.abs());
-        BigDecimal large = value.abs().max(other.abs());
-        if (large.compareTo(small.multiply(JUMP)) < 0) {
-            return null;
-        }
-        BigDecimal factor = large.divide(small, MathContext.DECIMAL64);
-        BigDecimal shown = factor.compareTo(MANY) < 0
-                ? factor.setScale(0, RoundingMode.HALF_UP)
-                : new BigDecimal(factor.round(new MathContext(2)).toPlainString());
         return touched.at(
                 Note.warning(ProblemCode.MAGNITUDE_JUMP)
                         .with("variant", value.abs().compareTo(other.abs()) > 0 ? "larger" : "smaller")

@@ -77,7 +77,7 @@ class MessagesTest {
             String code = key.replaceFirst("\\.[a-z-]+$", "");
             boolean known = ProblemCode.find(code).isPresent() || labels.contains(key) || isOfABuiltInRule(key);
             // The parts that messages are put together from are named by a word and what they stand for.
-            assertThat(known || key.matches("period-forms|(value|status)\\.[a-z-]+"))
+            assertThat(known || key.matches("period-forms|(base|value|status)\\.[a-z-]+"))
                     .as(key)
                     .isTrue();
         }

@@ -22,6 +22,7 @@ final class Samples {
     static {
         text("name", NAME);
         text("denominator", new LocalizedText().vi("Dân số trung bình").en("Average population"));
+        text("against", new LocalizedText().vi("cùng kỳ năm trước").en("the same period of last year"));
         text("unit", new LocalizedText().vi("tỷ đồng").en("billion dong"));
         text("measure", new LocalizedText().vi("Kế hoạch").en("Plan"));
         text("state", new LocalizedText().vi("Không có").en("None, declared"));
@@ -72,6 +73,7 @@ final class Samples {
         plain("seconds", "30");
         plain("document", "49/2017/NĐ-CP");
         plain("symbol", "CP");
+        plain("other", "72 tỷ đồng");
         plain("type", "Nghị định");
         plain("place", "7");
         plain("dimension", "payment");
@@ -157,8 +159,16 @@ final class Samples {
         found("symbol-unknown", "BHXXH", "BHXH");
         found("reference-invalid", "chagne: sector-revenue", "change: sector-revenue");
         found("claim-misplaced", "650 tỷ", "");
-        found("claim-differs", "tăng 10%", "6,6 %");
-        found("base-explicit", "so với năm 2017", "");
+        found("claim-differs", "73 tỷ đồng", "");
+        found("claim-differs.rise", "tăng 4%", "");
+        found("claim-differs.rise-points", "tăng 4%", "");
+        found("claim-differs.fall", "giảm 4%", "");
+        found("claim-differs.fall-points", "giảm 4%", "");
+        found("claim-differs.part", "24%", "");
+        found("base-explicit", "tăng 4%", "");
+        found("denominator-named.text", "95%", "");
+        found("magnitude-jump", "73 triệu đồng", "");
+        found("contradiction.claims", "73 tỷ đồng", "");
         found("labels-gap-free", "2.2", "");
         found("labels-gap-free.gap", "2.2, 2.3", "2.1");
         found("figure-missing", "mobile-subscriptions", "");
