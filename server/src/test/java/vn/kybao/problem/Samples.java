@@ -151,6 +151,7 @@ final class Samples {
         found("document-number", "BC-STTTT/23", "");
         found("symbol-unknown", "BHXXH", "BHXH");
         found("reference-invalid", "chagne: sector-revenue", "change: sector-revenue");
+        found("section-cycle", "results.post", "");
         found("claim-misplaced", "650 tỷ", "");
         found("claim-differs", "tăng 10%", "6,6 %");
         found("base-explicit", "so với năm 2017", "");

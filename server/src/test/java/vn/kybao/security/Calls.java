@@ -16,6 +16,7 @@ import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.RuleBuilder;
 import vn.kybao.testing.Scene;
+import vn.kybao.testing.SectionBuilder;
 import vn.kybao.testing.SubmissionBuilder;
 
 /** A sensible request for every operation of the contract: to a thing that is there, with a body that is good. */
@@ -26,6 +27,7 @@ final class Calls {
     private final String observation;
     private final String credential;
     private final String rule;
+    private final String section;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
@@ -48,6 +50,7 @@ final class Calls {
                 .owner(scene.department())
                 .expression("{%s} >= 1".formatted(scene.indicator()))
                 .create();
+        section = SectionBuilder.of(scene).create().text("/id");
     }
 
     /** Every operation that needs a credential. */
@@ -75,10 +78,11 @@ final class Calls {
             case "submissions" -> submission;
             case "observations" -> observation;
             case "credentials" -> credential;
+            case "sections" -> section;
             case "built-in-rules", "comparisons", "enumerations", "imports", "receipts" -> "";
             default -> throw new AssertionError("say here what " + template + " is about");
         };
-        String path = template.replaceAll("\\{[^}]+}", id);
+        String path = template.replace("{version}", "1").replaceAll("\\{[^}]+}", id);
         return List.of("listComparisons", "getForm", "getFormFile").contains(operation.id())
                 ? path + "?organization=" + scene.operator().code() + "&period=" + Scene.PERIOD
                 : path;
@@ -119,7 +123,10 @@ final class Calls {
                     {"regime": "%s", "period": "%s", "organization": "%s", "file": "Mã chỉ tiêu;Giá trị;Loại số liệu\\n%s;1;PLAN"}""".formatted(scene.regime(), Scene.PERIOD, scene.operator().code(), scene.indicator());
             case "createCredential" ->
                 new CredentialBuilder().organization(scene.department()).json();
-            case "updateOrganization", "updateIndicator", "updateRegime", "updateRule" -> "{}";
+            case "createSection" -> SectionBuilder.of(scene).json();
+            case "createSectionsFromOutline" -> """
+                    {"organization": "%s", "period": "%s", "regime": "%s", "carryOver": true}""".formatted(scene.operator().code(), Scene.PERIOD, scene.regime());
+            case "updateOrganization", "updateIndicator", "updateRegime", "updateRule", "updateSection" -> "{}";
             case "verifyReceipt" -> """
                     {"receipt": "e30.e30.e30"}""";
             case "reopenCollection", "returnSubmission", "withdrawSubmission" -> """

@@ -88,8 +88,7 @@ public final class Api {
     }
 
     public Answer put(String path, String json) {
-        return withDefault("Content-Type", "application/json")
-                .send("PUT", path, json.getBytes(StandardCharsets.UTF_8));
+        return withDefault("Content-Type", "application/json").send("PUT", path, json.getBytes(StandardCharsets.UTF_8));
     }
 
     public Answer patch(String path, String json) {
