@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.kybao.access.Caller;
 import vn.kybao.api.model.SubmissionCreate;
 import vn.kybao.api.model.SubmissionValue;
 import vn.kybao.collection.CollectionService;
@@ -22,18 +21,15 @@ import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.indicator.IndicatorService;
 import vn.kybao.observation.ObservationKey;
 import vn.kybao.organization.OrganizationRef;
-import vn.kybao.organization.OrganizationService;
 import vn.kybao.period.CalendarPeriod;
-import vn.kybao.period.CalendarPeriod.Window;
 import vn.kybao.period.PeriodService;
 import vn.kybao.problem.Findings;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
-import vn.kybao.problem.ProblemException;
 import vn.kybao.problem.Texts;
 import vn.kybao.regime.RegimeDefinition;
 import vn.kybao.regime.RegimeService;
-import vn.kybao.time.Validity;
+import vn.kybao.regime.Reporters;
 import vn.kybao.time.Vietnam;
 import vn.kybao.validation.Required;
 
@@ -42,8 +38,8 @@ import vn.kybao.validation.Required;
 final class SubmissionChecks {
     private static final int MOST_SUGGESTIONS = 20;
 
-    private final OrganizationService organizations;
     private final RegimeService regimes;
+    private final Reporters reporters;
     private final PeriodService periods;
     private final CollectionService collections;
     private final IndicatorService indicators;
@@ -52,16 +48,16 @@ final class SubmissionChecks {
     private final Clock clock;
 
     SubmissionChecks(
-            OrganizationService organizations,
             RegimeService regimes,
+            Reporters reporters,
             PeriodService periods,
             CollectionService collections,
             IndicatorService indicators,
             DocumentService documents,
             Texts texts,
             Clock clock) {
-        this.organizations = organizations;
         this.regimes = regimes;
+        this.reporters = reporters;
         this.periods = periods;
         this.collections = collections;
         this.indicators = indicators;
@@ -74,9 +70,9 @@ final class SubmissionChecks {
     Filing filing(SubmissionCreate wanted, Findings findings) {
         Optional<RegimeDefinition> regime = regimes.find(wanted.getRegime(), "/regime", findings);
         Optional<CalendarPeriod> period = periods.find(wanted.getPeriod(), "/period", findings);
-        Optional<OrganizationRef> organization = reporter(wanted.getOrganization(), findings);
+        Optional<OrganizationRef> organization = reporters.writable(wanted.getOrganization(), findings);
         if (regime.isPresent() && period.isPresent() && organization.isPresent()) {
-            reports(organization.get(), regime.get(), period.get(), findings);
+            reporters.check(organization.get(), regime.get(), period.get(), findings);
         }
         Optional<CollectionService.State> collection = regime.isPresent() && period.isPresent()
                 ? collection(regime.get(), period.get(), findings)
@@ -164,38 +160,6 @@ final class SubmissionChecks {
             return;
         }
         Required.missing(filing.regime(), filing.period(), present, known).forEach(findings::add);
-    }
-
-    /** Within one's subtree one may file; a figure one may only read is 403, any other reporter is unknown. */
-    private Optional<OrganizationRef> reporter(@Nullable String code, Findings findings) {
-        Caller caller = Caller.current();
-        Optional<OrganizationRef> found = organizations.find(code);
-        if (code == null || found.filter(o -> caller.covers(o.path())).isPresent()) {
-            return found;
-        }
-        if (found.isPresent() && regimes.isReceivedFrom(found.get(), caller)) {
-            throw new ProblemException(ProblemCode.NOT_OWNER, Map.of("actual", code));
-        }
-        findings.add(
-                Note.error(ProblemCode.UNKNOWN_REFERENCE).at("/organization").actual(code));
-        return Optional.empty();
-    }
-
-    private void reports(
-            OrganizationRef organization, RegimeDefinition regime, CalendarPeriod period, Findings findings) {
-        Window window = period.window(regime.calendar());
-        if (!organization.existsWithin(window.start(), window.end())) {
-            findings.add(Note.error(ProblemCode.SUBJECT_VALID)
-                    .at("/organization")
-                    .with("name", organization.nameVi())
-                    .actual(organization.code())
-                    .expected(Validity.text(organization.validFrom(), organization.validTo())));
-        } else if (!regimes.isReporter(regime, organization, period)) {
-            findings.add(Note.error(ProblemCode.NOT_A_REPORTER)
-                    .at("/organization")
-                    .actual(organization.code())
-                    .with("regime", regime.code()));
-        }
     }
 
     private Optional<CollectionService.State> collection(

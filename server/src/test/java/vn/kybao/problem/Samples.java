@@ -158,6 +158,7 @@ final class Samples {
         found("document-number.type", "TTg", "Chính phủ");
         found("symbol-unknown", "BHXXH", "BHXH");
         found("reference-invalid", "chagne: sector-revenue", "change: sector-revenue");
+        found("section-cycle", "results.post", "");
         found("claim-misplaced", "650 tỷ", "");
         found("claim-differs", "73 tỷ đồng", "");
         found("claim-differs.rise", "tăng 4%", "");

@@ -22,6 +22,7 @@ import vn.kybao.testing.RegistrationBuilder;
 import vn.kybao.testing.RuleBuilder;
 import vn.kybao.testing.SanctionBuilder;
 import vn.kybao.testing.Scene;
+import vn.kybao.testing.SectionBuilder;
 import vn.kybao.testing.SubmissionBuilder;
 import vn.kybao.testing.TaskBuilder;
 
@@ -42,6 +43,7 @@ final class Calls {
     private final String petition;
     private final String document;
     private final String task;
+    private final String section;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
@@ -72,6 +74,7 @@ final class Calls {
                 .post(Api.admin())
                 .is(201)
                 .text("/id");
+        section = SectionBuilder.of(scene).create().text("/id");
     }
 
     /** Every operation that needs a credential. */
@@ -104,10 +107,11 @@ final class Calls {
             case "sanctions" -> sanction;
             case "petitions" -> petition;
             case "tasks" -> task;
+            case "sections" -> section;
             case "built-in-rules", "comparisons", "enumerations", "findings", "imports", "receipts" -> "";
             default -> throw new AssertionError("say here what " + template + " is about");
         };
-        String path = template.replaceAll("\\{[^}]+}", id);
+        String path = template.replace("{version}", "1").replaceAll("\\{[^}]+}", id);
         return ABOUT_A_PERIOD.contains(operation.id())
                 ? path + "?organization=" + scene.operator().code() + "&period=" + Scene.PERIOD
                 : path;
@@ -163,7 +167,8 @@ final class Calls {
                     "updateSanction",
                     "updatePetition",
                     "updateDocument",
-                    "updateTask" -> "{}";
+                    "updateTask",
+                    "updateSection" -> "{}";
             case "resolvePetition" -> """
                     {"resolvedOn": "2018-03-01", "note": "Đã trả lời"}""";
             case "transferPetition" -> """
@@ -176,6 +181,9 @@ final class Calls {
             case "completeTask" -> "{}";
             case "extendTask" -> """
                     {"extendedTo": "2018-04-30", "reason": "Chờ hướng dẫn"}""";
+            case "createSection" -> SectionBuilder.of(scene).json();
+            case "createSectionsFromOutline" -> """
+                    {"organization": "%s", "period": "%s", "regime": "%s", "carryOver": true}""".formatted(scene.operator().code(), Scene.PERIOD, scene.regime());
             case "verifyReceipt" -> """
                     {"receipt": "e30.e30.e30"}""";
             case "reopenCollection", "returnSubmission", "withdrawSubmission", "cancelTask", "reopenTask", "reopenPetition" -> """
