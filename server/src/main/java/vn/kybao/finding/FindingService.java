@@ -34,6 +34,8 @@ public class FindingService {
     private final RegimeService regimes;
     private final CollectionService collections;
     private final FigureAudit figures;
+    private final SectionAudit sections;
+    private final CaseAudit cases;
     private final Problems problems;
 
     FindingService(
@@ -42,12 +44,16 @@ public class FindingService {
             RegimeService regimes,
             CollectionService collections,
             FigureAudit figures,
+            SectionAudit sections,
+            CaseAudit cases,
             Problems problems) {
         this.organizations = organizations;
         this.periods = periods;
         this.regimes = regimes;
         this.collections = collections;
         this.figures = figures;
+        this.sections = sections;
+        this.cases = cases;
         this.problems = problems;
     }
 
@@ -63,7 +69,14 @@ public class FindingService {
         Predicate<String> open = caller.covers(organization.path()) ? any -> true : codes::contains;
         Subject subject = new Subject(organization, period, open);
         List<Note> notes = new ArrayList<>();
-        audited.forEach(regime -> notes.addAll(figures.notes(subject, regime)));
+        for (RegimeDefinition regime : audited) {
+            notes.addAll(figures.notes(subject, regime));
+            notes.addAll(sections.notes(subject, regime));
+        }
+        // Rows belong to an organization, not to a regime: whoever only receives a regime does not read them.
+        if (caller.covers(organization.path())) {
+            notes.addAll(cases.notes(subject, audited.size() == 1 ? audited.getFirst() : null));
+        }
         return wire(told(notes), audited);
     }
 

@@ -166,7 +166,7 @@ public final class Teller {
                 stated == null ? null : stated.measure(),
                 stated == null ? null : stated.source(),
                 stated == null ? null : filed(stated),
-                stated == null,
+                tally.counted(),
                 tally.evidence().stream().distinct().limit(MOST_LINKS).toList(),
                 List.of());
     }

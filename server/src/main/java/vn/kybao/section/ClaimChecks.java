@@ -17,6 +17,7 @@ import vn.kybao.narrative.Anchors;
 import vn.kybao.narrative.Anchors.Anchor;
 import vn.kybao.organization.Parties;
 import vn.kybao.period.CalendarPeriod;
+import vn.kybao.document.DocumentService;
 import vn.kybao.period.PeriodService;
 import vn.kybao.problem.Findings;
 import vn.kybao.problem.Note;
@@ -30,11 +31,13 @@ final class ClaimChecks {
     private final IndicatorService indicators;
     private final PeriodService periods;
     private final Parties parties;
+    private final DocumentService documents;
 
-    ClaimChecks(IndicatorService indicators, PeriodService periods, Parties parties) {
+    ClaimChecks(IndicatorService indicators, PeriodService periods, Parties parties, DocumentService documents) {
         this.indicators = indicators;
         this.periods = periods;
         this.parties = parties;
+        this.documents = documents;
     }
 
     /** Adds everything that is wrong with claims on a text; one that could not be read at all is null. */
@@ -121,16 +124,13 @@ final class ClaimChecks {
         }
     }
 
-    /** No document has been registered yet, so none can be cited. */
-    private static void documents(List<? extends @Nullable Claim> claims, Findings findings) {
+    private void documents(List<? extends @Nullable Claim> claims, Findings findings) {
+        Map<String, @Nullable String> cited = new LinkedHashMap<>();
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
-            if (claim != null && claim.getDocument() != null) {
-                findings.add(Note.error(ProblemCode.UNKNOWN_REFERENCE)
-                        .at("/claims/" + i + "/document")
-                        .actual(claim.getDocument()));
-            }
+            cited.put("/claims/" + i + "/document", claim == null ? null : claim.getDocument());
         }
+        documents.check(cited, findings);
     }
 
     /** The claims in their places on a changed text, without those whose text is gone. */
