@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.InspectionBuilder;
@@ -33,7 +34,7 @@ class SanctionIT {
                 .with("amountVnd", "999999999999999")
                 .with("quantity", "50.25")
                 .with("unit", "cuốn")
-                .with("document", "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f")
+                .with("document", new DocumentBuilder(department).create())
                 .with("decidedOn", "2018-03-01")
                 .with("period", "2018-Q1")
                 .with("note", "Tái phạm");

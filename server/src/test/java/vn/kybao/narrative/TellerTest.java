@@ -113,6 +113,7 @@ class TellerTest {
                 null,
                 null,
                 null,
+                null,
                 "regime",
                 "submission-" + filed.size(),
                 3,

@@ -17,6 +17,7 @@ import vn.kybao.testing.Json;
 import vn.kybao.testing.Multipart;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.PetitionBuilder;
+import vn.kybao.testing.RecommendationBuilder;
 import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.RegistrationBuilder;
 import vn.kybao.testing.RuleBuilder;
@@ -44,6 +45,7 @@ final class Calls {
     private final String document;
     private final String task;
     private final String section;
+    private final String recommendation;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
@@ -75,6 +77,7 @@ final class Calls {
                 .is(201)
                 .text("/id");
         section = SectionBuilder.of(scene).create().text("/id");
+        recommendation = new RecommendationBuilder(scene.operator()).create().text("/id");
     }
 
     /** Every operation that needs a credential. */
@@ -108,6 +111,7 @@ final class Calls {
             case "petitions" -> petition;
             case "tasks" -> task;
             case "sections" -> section;
+            case "recommendations" -> recommendation;
             case "built-in-rules", "comparisons", "enumerations", "findings", "imports", "receipts" -> "";
             default -> throw new AssertionError("say here what " + template + " is about");
         };
@@ -168,11 +172,17 @@ final class Calls {
                     "updatePetition",
                     "updateDocument",
                     "updateTask",
-                    "updateSection" -> "{}";
+                    "updateSection",
+                    "updateRecommendation" -> "{}";
             case "resolvePetition" -> """
                     {"resolvedOn": "2018-03-01", "note": "Đã trả lời"}""";
             case "transferPetition" -> """
                     {"to": {"text": "Thanh tra tỉnh"}, "on": "2018-03-01"}""";
+            case "createRecommendation" -> new RecommendationBuilder(scene.operator()).json();
+            case "respondToRecommendation" -> """
+                    {"answer": "ACCEPTED", "text": "Đồng ý"}""";
+            case "repeatRecommendation" -> """
+                    {"period": "2018-Q2"}""";
             case "createTask" -> new TaskBuilder(scene.department()).json();
             case "createTasks" -> TaskBuilder.batch(new TaskBuilder(scene.department()));
             case "putExternalTask" -> new RegistrationBuilder(scene.department()).json();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.OrganizationBuilder;
@@ -112,7 +113,7 @@ class TaskActionsIT {
 
     @Test
     void anExtensionKeepsTheDeadlineSetFirst() {
-        String document = "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f";
+        String document = new DocumentBuilder(department).create();
         Answer extended = act("extend", """
                 {"extendedTo": "2018-04-30", "reason": "Chờ hướng dẫn", "document": "%s"}""".formatted(document)).is(200);
         assertThat(extended.text("/dueOn")).isEqualTo("2018-03-31");

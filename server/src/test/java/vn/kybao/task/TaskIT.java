@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
+import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.Json;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.TaskBuilder;
@@ -15,13 +16,14 @@ import vn.kybao.testing.TestOrganization;
 
 /** Tasks are made, read, changed and deleted. */
 class TaskIT {
-    private static final String DOCUMENT = "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f";
 
     private TestOrganization department;
+    private String document;
 
     @BeforeEach
     void make() {
         department = new OrganizationBuilder().create();
+        document = new DocumentBuilder(department).create();
     }
 
     private TaskBuilder whole() {
@@ -32,7 +34,7 @@ class TaskIT {
                         {"text": "Thanh tra Sở"}""")
                 .withJson("partners", """
                         [{"organization": "%s"}, {"text": "các cơ quan liên quan"}]""".formatted(department.code()))
-                .with("sourceDocument", DOCUMENT)
+                .with("sourceDocument", document)
                 .with("clause", "khoản 2 mục III")
                 .with("register", "ioffice")
                 .with("externalId", "NV-2018-0117")

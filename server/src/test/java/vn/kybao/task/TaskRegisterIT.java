@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
+import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.Collections;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegistrationBuilder;
@@ -21,20 +22,21 @@ import vn.kybao.testing.TestServer;
 
 /** What an external register keeps of tasks is put as it is there, again and again. */
 class TaskRegisterIT {
-    private static final String DOCUMENT = "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f";
 
     private TestOrganization department;
+    private String document;
 
     @BeforeEach
     void make() {
         department = new OrganizationBuilder().create();
+        document = new DocumentBuilder(department).create();
     }
 
     private RegistrationBuilder whole() {
         return new RegistrationBuilder(department)
                 .with("assigner", Map.of("organization", "root", "text", "Chủ tịch UBND tỉnh"))
                 .with("lead", Map.of("organization", department.code()))
-                .with("sourceDocument", DOCUMENT)
+                .with("sourceDocument", document)
                 .with("registerStatus", "Đang xử lý");
     }
 
@@ -49,7 +51,7 @@ class TaskRegisterIT {
         assertThat(made.text("/assigner/text")).isEqualTo("Chủ tịch UBND tỉnh");
         assertThat(made.text("/assigner/organization")).isEqualTo("root");
         assertThat(made.text("/lead/organization")).isEqualTo(department.code());
-        assertThat(made.text("/sourceDocument")).isEqualTo(DOCUMENT);
+        assertThat(made.text("/sourceDocument")).isEqualTo(document);
         assertThat(made.text("/status")).isEqualTo("IN_PROGRESS");
         assertThat(made.text("/deadline")).isEqualTo("2018-03-31");
         assertThat(made.text("/etag")).isEqualTo("1");
