@@ -17,18 +17,20 @@ final class CasesInJdbc {
             WHERE organization = ?
               AND (%1$s BETWEEN ? AND ? OR (%1$s IS NULL AND period_start >= ? AND period_end <= ?))
             """;
-    private static final String INSPECTIONS = """
+    private static final String INSPECTIONS =
+            """
             SELECT role, kind, planned, COUNT(*), COALESCE(SUM(organizations), 0) + COALESCE(SUM(individuals), 0),
                 SUM(organizations IS NULL AND individuals IS NULL)
             FROM inspection
             """ + IN_SPAN.formatted("counted_on") + " GROUP BY role, kind, planned ORDER BY role, kind, planned";
     private static final String INSPECTED_DOMAINS = "SELECT domain, COUNT(*) AS counted FROM inspection "
             + IN_SPAN.formatted("counted_on") + " GROUP BY domain ORDER BY counted DESC, domain LIMIT 1000";
-    private static final String SANCTIONS = """
+    private static final String SANCTIONS =
+            """
             SELECT measure, subject, COUNT(*), SUM(amount_vnd), SUM(amount_vnd IS NULL) FROM sanction
             """ + IN_SPAN.formatted("decided_on") + " GROUP BY measure, subject ORDER BY measure, subject";
-    private static final String SANCTIONED_DOMAINS = "SELECT domain, COUNT(*) AS counted FROM sanction "
-            + IN_SPAN.formatted("decided_on") + """
+    private static final String SANCTIONED_DOMAINS =
+            "SELECT domain, COUNT(*) AS counted FROM sanction " + IN_SPAN.formatted("decided_on") + """
              AND measure IN ('FINE', 'SEIZURE', 'LICENCE_REVOCATION')
             GROUP BY domain ORDER BY counted DESC, domain LIMIT 1000
             """;
@@ -93,16 +95,17 @@ final class CasesInJdbc {
                 SANCTIONS, row -> new Sanctioned(row.getString(1), row.getLong(3), row.getBigDecimal(4)), span);
         jdbc.list(SANCTIONED_DOMAINS, row -> row.getString(1), span);
         jdbc.list(SEIZED, row -> row.getBigDecimal(2), span);
-        List<Long> petitions = jdbc.list(
-                PETITIONS,
-                row -> row.getString(1).equals("RECEPTION") ? 0 : row.getLong(2),
-                petitionSpan());
+        List<Long> petitions =
+                jdbc.list(PETITIONS, row -> row.getString(1).equals("RECEPTION") ? 0 : row.getLong(2), petitionSpan());
         stated();
         jdbc.commit();
         return new Counts(
                 inspected.stream().mapToLong(row -> row[0]).sum(),
                 inspected.stream().mapToLong(row -> row[1]).sum(),
-                sanctioned.stream().filter(Sanctioned::isPenalty).mapToLong(Sanctioned::count).sum(),
+                sanctioned.stream()
+                        .filter(Sanctioned::isPenalty)
+                        .mapToLong(Sanctioned::count)
+                        .sum(),
                 sanctioned.stream()
                         .filter(row -> row.measure().equals("FINE"))
                         .map(Sanctioned::amount)
@@ -118,8 +121,8 @@ final class CasesInJdbc {
     }
 
     private void stated() throws SQLException {
-        List<String> stating =
-                jdbc.list("SELECT * FROM indicator WHERE states IS NOT NULL ORDER BY code", row -> row.getString("code"));
+        List<String> stating = jdbc.list(
+                "SELECT * FROM indicator WHERE states IS NOT NULL ORDER BY code", row -> row.getString("code"));
         if (stating.isEmpty()) {
             return;
         }

@@ -29,8 +29,18 @@ final class InspectionContest implements Contest {
     private static final String STATED_IN = "2018-Q1";
     private static final int YEAR = 2018;
     private static final List<String> DOMAINS = List.of(
-            "Viễn thông", "Bưu chính", "Tần số vô tuyến điện", "Báo chí", "Xuất bản", "An toàn thông tin",
-            "Công nghệ thông tin", "Quảng cáo", "Thông tin điện tử", "Giao dịch điện tử", "Trò chơi điện tử", "Khác");
+            "Viễn thông",
+            "Bưu chính",
+            "Tần số vô tuyến điện",
+            "Báo chí",
+            "Xuất bản",
+            "An toàn thông tin",
+            "Công nghệ thông tin",
+            "Quảng cáo",
+            "Thông tin điện tử",
+            "Giao dịch điện tử",
+            "Trò chơi điện tử",
+            "Khác");
     private static final List<String> MEASURES =
             List.of("FINE", "FINE", "FINE", "SEIZURE", "LICENCE_REVOCATION", "REMINDER", "CORRECTION", "COMMITMENT");
     private static final List<String> KINDS =

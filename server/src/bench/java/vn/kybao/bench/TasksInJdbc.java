@@ -78,12 +78,7 @@ final class TasksInJdbc {
         jdbc.commit();
         long[] all = total.get("").counts();
         return new Statistics(
-                all[0] + all[1],
-                all[2] + all[3] + all[4],
-                all[5],
-                byAssigner.size(),
-                byLead.size(),
-                byRegister.size());
+                all[0] + all[1], all[2] + all[3] + all[4], all[5], byAssigner.size(), byLead.size(), byRegister.size());
     }
 
     private void readCatalogue() throws SQLException {
@@ -101,14 +96,10 @@ final class TasksInJdbc {
                 row -> row.getString(3),
                 owner);
         jdbc.list("SELECT * FROM indicator WHERE states IS NOT NULL ORDER BY code", row -> row.getString(1));
-        jdbc.list(
-                """
+        jdbc.list("""
                 SELECT indicator, measure, breakdown, value, state, qualifier, digits, regime, submission
                 FROM observation WHERE organization = ? AND period = ? AND in_force_to IS NULL
-                """,
-                row -> row.getString(1),
-                owner,
-                TaskContest.PERIOD);
+                """, row -> row.getString(1), owner, TaskContest.PERIOD);
     }
 
     private static Cell sum(Cell one, Cell other) {

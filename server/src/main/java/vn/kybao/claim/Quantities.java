@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Indicator;
@@ -38,7 +39,8 @@ final class Quantities {
         } else if (passage.role(at) == Role.PERCENT) {
             end = at + 2;
         }
-        boolean points = end > 0 && passage.goesOn(end) && passage.token(end).letters().equals("diem");
+        boolean points =
+                end > 0 && passage.goesOn(end) && passage.token(end).letters().equals("diem");
         return points ? -1 : end;
     }
 
@@ -81,8 +83,7 @@ final class Quantities {
         if (end == numeral.end() || thing) {
             return null;
         }
-        PrintedNumber one =
-                NumberReader.read("1 " + passage.text(numeral.end(), end), ValueType.MONEY, "vnd");
+        PrintedNumber one = NumberReader.read("1 " + passage.text(numeral.end(), end), ValueType.MONEY, "vnd");
         BigDecimal value = one.value();
         return value == null ? null : new Quantity(unitOfMoney(value.precision() - 1), end, true);
     }
@@ -167,7 +168,8 @@ final class Quantities {
                 units.add(words);
             }
         }
-        units.sort(Comparator.comparing((List<Spelling> words) -> words.size()).reversed());
+        units.sort(
+                Comparator.comparingInt((List<Spelling> words) -> words.size()).reversed());
         return units;
     }
 
@@ -197,8 +199,7 @@ final class Quantities {
             printed += " " + passage.text(quantity.end(), quantity.end() + 2);
         }
         for (int first = firstQualifying(numeral, lead); first < lead; first++) {
-            PrintedNumber number =
-                    NumberReader.read(passage.text(first, lead) + " " + printed, type, quantity.unit());
+            PrintedNumber number = NumberReader.read(passage.text(first, lead) + " " + printed, type, quantity.unit());
             if (number.value() != null && !number.isRefused()) {
                 return Optional.of(number);
             }
@@ -220,7 +221,7 @@ final class Quantities {
         while (first > 0
                 && lead - first < MOST_QUALIFYING_WORDS
                 && passage.goesOn(first - 1)
-                && (passage.mention(first - 1) == null || passage.mention(first - 1) == around)
+                && (passage.mention(first - 1) == null || Objects.equals(passage.mention(first - 1), around))
                 && (passage.token(first - 1).is(Token.Kind.WORD) || passage.isSign(first - 1, "~≈<>≤≥"))) {
             first--;
         }

@@ -96,8 +96,7 @@ final class CaseCalendar {
 
     /** Adds a finding for each day that would get into a closed collection. */
     void begin(OrganizationRef organization, CaseDays days, Findings findings) {
-        days.spots()
-                .forEach((what, spot) -> locks.moving(organization, null, spot.place(), spot.pointer(), findings));
+        days.spots().forEach((what, spot) -> locks.moving(organization, null, spot.place(), spot.pointer(), findings));
     }
 
     /** Adds a finding for each day that would get into a closed collection, or out of one. */
@@ -113,10 +112,7 @@ final class CaseCalendar {
                 .forEach(step -> locks.moving(organization, step.from(), step.to(), step.pointer(), findings));
     }
 
-    private record Step(
-            @Nullable Place from,
-            @Nullable Place to,
-            String pointer) {
+    private record Step(@Nullable Place from, @Nullable Place to, String pointer) {
         static Step of(@Nullable Spot from, @Nullable Spot to) {
             Spot told = to == null ? Objects.requireNonNull(from) : to;
             return new Step(from == null ? null : from.place(), to == null ? null : to.place(), told.pointer());

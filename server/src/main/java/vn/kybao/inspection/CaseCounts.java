@@ -77,8 +77,7 @@ record CaseCounts(List<Inspected> inspected, List<Sanctioned> sanctioned, List<P
     Sum visitors() {
         List<Petitioned> visits = visitsProper().toList();
         return new Sum(
-                BigDecimal.valueOf(sum(visits, Petitioned::people)),
-                Math.toIntExact(sum(visits, Petitioned::missing)));
+                BigDecimal.valueOf(sum(visits, Petitioned::people)), Math.toIntExact(sum(visits, Petitioned::missing)));
     }
 
     List<Group> byRole() {
@@ -123,8 +122,7 @@ record CaseCounts(List<Inspected> inspected, List<Sanctioned> sanctioned, List<P
         return rows.stream().mapToLong(number).sum();
     }
 
-    private static <T> List<Group> groups(
-            List<T> rows, Function<T, @Nullable String> code, ToLongFunction<T> counted) {
+    private static <T> List<Group> groups(List<T> rows, Function<T, @Nullable String> code, ToLongFunction<T> counted) {
         Map<@Nullable String, Long> sums = new HashMap<>();
         rows.forEach(row -> sums.merge(code.apply(row), counted.applyAsLong(row), Long::sum));
         return sums.entrySet().stream()

@@ -15,7 +15,8 @@ import vn.kybao.collection.PeriodLocks.Place;
  * @param period its period, or null
  * @param settled when it was settled; null while it is not, or for what is never settled
  */
-record CaseDays(List<Day> days, @Nullable String period, @Nullable Day settled) {
+record CaseDays(
+        List<Day> days, @Nullable String period, @Nullable Day settled) {
     /** What {@link #spots} calls the place where it was settled. */
     static final String SETTLED = "settled";
 

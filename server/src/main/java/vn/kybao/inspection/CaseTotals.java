@@ -129,10 +129,7 @@ public class CaseTotals {
         all.put(Name.SANCTIONS, count(StatedTotal.SANCTIONS_COUNT, counts.penalties(), stated));
         Sum fines = counts.fines();
         Named money = named(Total.money(
-                StatedTotal.SANCTIONS_FINES,
-                fines.value(),
-                fines.missing(),
-                stated.get(StatedTotal.SANCTIONS_FINES)));
+                StatedTotal.SANCTIONS_FINES, fines.value(), fines.missing(), stated.get(StatedTotal.SANCTIONS_FINES)));
         all.put(Name.FINES, money.unit() == null ? new Named(money.total(), DONG) : money);
         return all;
     }

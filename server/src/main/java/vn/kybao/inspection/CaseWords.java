@@ -38,8 +38,7 @@ final class CaseWords {
     /** As texts print them: what was stated where it was, else what the rows give. */
     static Map<String, Tally> tallies(
             Subject subject, Map<String, Named> named, OrganizationRef organization, CalendarPeriod period) {
-        String link =
-                "/v1/inspections/statistics?organization=" + organization.code() + "&period=" + period.code();
+        String link = "/v1/inspections/statistics?organization=" + organization.code() + "&period=" + period.code();
         Map<String, Tally> all = new LinkedHashMap<>();
         named.forEach((name, one) -> all.put(name, tally(subject.word() + ": " + name, one, link)));
         return all;
@@ -53,8 +52,6 @@ final class CaseWords {
             return Tally.stated(stated.figure(), unit, total.evidence());
         }
         BigDecimal counted = total.counted();
-        return counted == null
-                ? Tally.unknown(unit, List.of(name))
-                : Tally.counted(counted, 0, unit, List.of(link));
+        return counted == null ? Tally.unknown(unit, List.of(name)) : Tally.counted(counted, 0, unit, List.of(link));
     }
 }

@@ -129,19 +129,12 @@ interface CountRepository extends GenericRepository<InspectionRow, String> {
 
     /** What was seized in one unit. */
     @Introspected
-    record Seized(
-            @Nullable String unit, @Nullable BigDecimal quantity, long missing) {}
+    record Seized(@Nullable String unit, @Nullable BigDecimal quantity, long missing) {}
 
     /** Petitions of one kind. */
     @Introspected
     record Petitioned(
-            String kind,
-            long counted,
-            long carried,
-            long resolved,
-            long transferred,
-            long people,
-            long missing) {}
+            String kind, long counted, long carried, long resolved, long transferred, long people, long missing) {}
 
     /** How many rows there are of a group; null is the group of those that name none. */
     @Introspected

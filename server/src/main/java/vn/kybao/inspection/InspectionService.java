@@ -99,8 +99,7 @@ public class InspectionService {
                                 CaseFilter.after(slice),
                                 slice.after(1),
                                 slice.count()),
-                        row -> CaseFilter.place(
-                                row.startedOn() == null ? row.endedOn() : row.startedOn(), row.id()))
+                        row -> CaseFilter.place(row.startedOn() == null ? row.endedOn() : row.startedOn(), row.id()))
                 .map(mapping::wire);
     }
 
@@ -125,8 +124,7 @@ public class InspectionService {
         OrganizationRef owner = cases.own(row.organization());
         IfMatch.required(row.version());
         InspectionCreate present = mapping.write(row);
-        InspectionCreate wanted =
-                patches.apply(present, RequestState.current().bodyTree(), InspectionCreate.class);
+        InspectionCreate wanted = patches.apply(present, RequestState.current().bodyTree(), InspectionCreate.class);
         Optional<CalendarPeriod> period = check(wanted, findings);
         calendar.move(owner, InspectionMapping.days(present), InspectionMapping.days(wanted), findings);
         findings.throwIfErrors();
@@ -142,8 +140,7 @@ public class InspectionService {
         InspectionRow row = repository.lock(id).orElseThrow(Cases::notFound);
         OrganizationRef owner = cases.own(row.organization());
         IfMatch.required(row.version());
-        calendar.end(
-                owner, InspectionMapping.days(mapping.write(row)).spots().values(), findings);
+        calendar.end(owner, InspectionMapping.days(mapping.write(row)).spots().values(), findings);
         if (sanctions.comeFrom(id)) {
             String link = "/v1/sanctions?inspection=" + id;
             findings.add(Note.error(ProblemCode.IN_USE).actual(link).evidence(List.of(link)));

@@ -83,8 +83,8 @@ public class InspectionStatisticsService {
                                 .map(InspectionStatisticsService::seized)
                                 .toList()))
                 .petitions(petitions(counts, answer))
-                .findings(problems.words(
-                        answer.findings(), RequestState.current().language()));
+                .findings(
+                        problems.words(answer.findings(), RequestState.current().language()));
     }
 
     /** The regimes whose figures may be read of an organization; one that is not open to the caller is not found. */
@@ -94,12 +94,13 @@ public class InspectionStatisticsService {
             return any -> true;
         }
         List<RegimeDefinition> named = regimes.naming(organization);
-        Set<String> receivers = organizations
-                .find(named.stream().map(RegimeDefinition::receiver).collect(Collectors.toSet()))
-                .stream()
-                .filter(receiver -> caller.covers(receiver.path()))
-                .map(OrganizationRef::code)
-                .collect(Collectors.toSet());
+        Set<String> receivers =
+                organizations
+                        .find(named.stream().map(RegimeDefinition::receiver).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(receiver -> caller.covers(receiver.path()))
+                        .map(OrganizationRef::code)
+                        .collect(Collectors.toSet());
         Set<String> received = named.stream()
                 .filter(regime -> receivers.contains(regime.receiver()))
                 .map(RegimeDefinition::code)

@@ -28,6 +28,9 @@ class InspectionWords implements Totals {
     public Map<String, Tally> of(
             OrganizationRef organization, CalendarPeriod period, String regime, Predicate<String> openRegimes) {
         return CaseWords.tallies(
-                subject(), words.answer(organization, period, regime, openRegimes).inspections(), organization, period);
+                subject(),
+                words.answer(organization, period, regime, openRegimes).inspections(),
+                organization,
+                period);
     }
 }

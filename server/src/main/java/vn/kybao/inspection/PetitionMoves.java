@@ -61,8 +61,7 @@ final class PetitionMoves {
 
     Outcome<Petition> resolve(String id, PetitionResolution wanted, Findings findings) {
         Held held = hold(id, PetitionMove.RESOLVE, findings);
-        Settlement settlement =
-                new Settlement(PetitionStatus.RESOLVED, wanted.getResolvedOn(), null, wanted.getNote());
+        Settlement settlement = new Settlement(PetitionStatus.RESOLVED, wanted.getResolvedOn(), null, wanted.getNote());
         settle(held, settlement, "/resolvedOn", findings);
         return moved(held.row(), PetitionMove.RESOLVE, settlement, null, findings);
     }
@@ -125,8 +124,8 @@ final class PetitionMoves {
         if (repository.update(next) == 0) {
             throw IfMatch.stale(next.version());
         }
-        Change change = new Change(
-                move.type(), PetitionService.RESOURCE, row.id(), row.organization(), next.version(), reason);
+        Change change =
+                new Change(move.type(), PetitionService.RESOURCE, row.id(), row.organization(), next.version(), reason);
         return Outcome.ok(PetitionMapping.wire(next), next.version(), List.of(change));
     }
 

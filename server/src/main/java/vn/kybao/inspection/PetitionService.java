@@ -105,8 +105,7 @@ public class PetitionService {
         organization.ifPresent(owner -> calendar.begin(owner, days, findings));
         findings.throwIfErrors();
         Instant now = clock.instant();
-        PetitionRow row =
-                PetitionMapping.row(wanted, Settlement.NONE, period.orElse(null), ids.next(), 1, now, now);
+        PetitionRow row = PetitionMapping.row(wanted, Settlement.NONE, period.orElse(null), ids.next(), 1, now, now);
         repository.save(row);
         return Outcome.created(
                 PetitionMapping.wire(row), 1, "/v1/petitions/" + row.id(), change("CREATED", row, row.version()));
@@ -129,16 +128,14 @@ public class PetitionService {
         if (repository.update(next) == 0) {
             throw IfMatch.stale(next.version());
         }
-        return Outcome.ok(
-                PetitionMapping.wire(next), next.version(), List.of(change("UPDATED", next, next.version())));
+        return Outcome.ok(PetitionMapping.wire(next), next.version(), List.of(change("UPDATED", next, next.version())));
     }
 
     Outcome<Void> delete(String id, Findings findings) {
         PetitionRow row = repository.lock(id).orElseThrow(Cases::notFound);
         OrganizationRef owner = cases.own(row.organization());
         IfMatch.required(row.version());
-        CaseDays days =
-                PetitionMapping.days(PetitionMapping.write(row), PetitionMapping.settlement(row), "");
+        CaseDays days = PetitionMapping.days(PetitionMapping.write(row), PetitionMapping.settlement(row), "");
         calendar.end(owner, days.spots().values(), findings);
         findings.throwIfErrors();
         if (repository.delete(id, row.version()) == 0) {

@@ -28,6 +28,9 @@ class PetitionWords implements Totals {
     public Map<String, Tally> of(
             OrganizationRef organization, CalendarPeriod period, String regime, Predicate<String> openRegimes) {
         return CaseWords.tallies(
-                subject(), words.answer(organization, period, regime, openRegimes).petitions(), organization, period);
+                subject(),
+                words.answer(organization, period, regime, openRegimes).petitions(),
+                organization,
+                period);
     }
 }

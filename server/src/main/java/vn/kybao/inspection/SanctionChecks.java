@@ -26,8 +26,7 @@ final class SanctionChecks {
     private final CaseCalendar calendar;
     private final Texts texts;
 
-    SanctionChecks(
-            InspectionRepository inspections, DocumentService documents, CaseCalendar calendar, Texts texts) {
+    SanctionChecks(InspectionRepository inspections, DocumentService documents, CaseCalendar calendar, Texts texts) {
         this.inspections = inspections;
         this.documents = documents;
         this.calendar = calendar;
@@ -58,9 +57,8 @@ final class SanctionChecks {
                         .hold(id)
                         .filter(organization -> organization.equals(wanted.getOrganization()))
                         .isEmpty()) {
-            findings.add(Note.error(ProblemCode.UNKNOWN_REFERENCE)
-                    .at("/inspection")
-                    .actual(id));
+            findings.add(
+                    Note.error(ProblemCode.UNKNOWN_REFERENCE).at("/inspection").actual(id));
         }
     }
 

@@ -89,12 +89,8 @@ public class SanctionService {
                                 filter.organization(),
                                 SearchText.pattern(filter.q()),
                                 kinds.inspection(),
-                                kinds.measure() == null
-                                        ? null
-                                        : kinds.measure().getValue(),
-                                kinds.subject() == null
-                                        ? null
-                                        : kinds.subject().getValue(),
+                                kinds.measure() == null ? null : kinds.measure().getValue(),
+                                kinds.subject() == null ? null : kinds.subject().getValue(),
                                 kinds.domain(),
                                 in.from(),
                                 in.to(),
@@ -138,8 +134,7 @@ public class SanctionService {
         if (repository.update(next) == 0) {
             throw IfMatch.stale(next.version());
         }
-        return Outcome.ok(
-                SanctionMapping.wire(next), next.version(), List.of(change("UPDATED", next, next.version())));
+        return Outcome.ok(SanctionMapping.wire(next), next.version(), List.of(change("UPDATED", next, next.version())));
     }
 
     Outcome<Void> delete(String id, Findings findings) {

@@ -32,8 +32,7 @@ public record Tally(
     }
 
     /** What is worked out from other numbers, counted or stated. */
-    public static Tally workedOut(
-            BigDecimal value, int digits, Unit unit, List<String> evidence, boolean counted) {
+    public static Tally workedOut(BigDecimal value, int digits, Unit unit, List<String> evidence, boolean counted) {
         return new Tally(value, digits, unit, null, evidence, List.of(), counted);
     }
 

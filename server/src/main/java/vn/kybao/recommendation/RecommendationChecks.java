@@ -43,7 +43,8 @@ final class RecommendationChecks {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return organizations.find(codes).stream().anyMatch(one -> Caller.current().covers(one.path()));
+        return organizations.find(codes).stream()
+                .anyMatch(one -> Caller.current().covers(one.path()));
     }
 
     /** Refuses whoever does not write for the organization that raised it. */
@@ -78,9 +79,8 @@ final class RecommendationChecks {
                         .filter(section -> section.organization().equals(wanted.getOrganization()))
                         .isPresent();
         if (!own) {
-            findings.add(Note.error(ProblemCode.UNKNOWN_REFERENCE)
-                    .at("/limitation")
-                    .actual(limitation));
+            findings.add(
+                    Note.error(ProblemCode.UNKNOWN_REFERENCE).at("/limitation").actual(limitation));
         }
     }
 

@@ -31,7 +31,11 @@ final class RecommendationMapping {
      * @param repeated what it raises again, or null
      */
     static RecommendationRow row(
-            String id, RecommendationCreate wanted, LocalDate periodEnd, @Nullable RecommendationRow repeated, Instant now) {
+            String id,
+            RecommendationCreate wanted,
+            LocalDate periodEnd,
+            @Nullable RecommendationRow repeated,
+            Instant now) {
         Party addressee = wanted.getAddressee();
         return new RecommendationRow(
                 id,

@@ -2,7 +2,6 @@ package vn.kybao.recommendation;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -121,8 +120,8 @@ public class RecommendationService {
             checks.unlocked(organization.get(), period.get().code(), "/raisedIn", findings);
         }
         findings.throwIfErrors();
-        return raised(
-                RecommendationMapping.row(ids.next(), wanted, period.orElseThrow().end(), null, clock.instant()));
+        return raised(RecommendationMapping.row(
+                ids.next(), wanted, period.orElseThrow().end(), null, clock.instant()));
     }
 
     Outcome<Recommendation> update(String id, Findings findings) {

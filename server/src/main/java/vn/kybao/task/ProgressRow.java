@@ -6,5 +6,4 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 @MappedEntity("task_progress")
-record ProgressRow(
-        @Id String task, int position, String text, LocalDate notedFor, String notedBy, Instant notedAt) {}
+record ProgressRow(@Id String task, int position, String text, LocalDate notedFor, String notedBy, Instant notedAt) {}

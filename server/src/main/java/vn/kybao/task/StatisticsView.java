@@ -83,9 +83,7 @@ final class StatisticsView {
         CalendarPeriod period = periods.find(periodCode).orElseThrow(StatisticsView::notFound);
         ReportingCalendar calendar = regimeCode == null
                 ? ReportingCalendar.CALENDAR
-                : regimes.find(regimeCode)
-                        .map(RegimeDefinition::calendar)
-                        .orElseThrow(StatisticsView::notFound);
+                : regimes.find(regimeCode).map(RegimeDefinition::calendar).orElseThrow(StatisticsView::notFound);
         Window window = period.window(calendar);
         Span span = Span.of(window, asOf == null ? Vietnam.today(clock) : asOf);
         Counted counted = counting.count(organization.code(), span, register);
@@ -113,16 +111,18 @@ final class StatisticsView {
                 .onTime(total(tally, StatedTotal.TASKS_ON_TIME).toWire())
                 .overdue(total(tally, StatedTotal.TASKS_OVERDUE).toWire())
                 .completionRate(rate(counts.completed(), counts.received(), "value.tasks-received"))
-                .onTimeRate(rate(counts.onTime(), counts.onTime() + counts.late(), "value.tasks-completed-with-deadline"))
-                .byAssigner(byAssigner.stream().map(group -> wire(group, parties)).toList())
+                .onTimeRate(
+                        rate(counts.onTime(), counts.onTime() + counts.late(), "value.tasks-completed-with-deadline"))
+                .byAssigner(
+                        byAssigner.stream().map(group -> wire(group, parties)).toList())
                 .byLead(byLead.stream().map(group -> wire(group, parties)).toList())
                 .byRegister(counted.byRegister().stream()
                         .map(group -> new TaskGroup()
                                 .register(group.key().isEmpty() ? null : group.key())
                                 .counts(wire(group.counts())))
                         .toList())
-                .findings(problems.words(
-                        tally.findings(), RequestState.current().language()));
+                .findings(
+                        problems.words(tally.findings(), RequestState.current().language()));
     }
 
     private static Total total(TaskTally tally, StatedTotal what) {
@@ -131,8 +131,7 @@ final class StatisticsView {
 
     private Rate rate(long numerator, long denominator, String name) {
         LocalizedText denominatorName = texts.both(name);
-        BigDecimal percent =
-                TaskTally.percent(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
+        BigDecimal percent = TaskTally.percent(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
         return new Rate()
                 .numerator(Math.toIntExact(numerator))
                 .denominator(Math.toIntExact(denominator))
@@ -143,9 +142,7 @@ final class StatisticsView {
     private static TaskGroup wire(Group group, Map<String, Party> parties) {
         Party party = parties.get(group.key());
         TaskGroup wire = new TaskGroup().counts(wire(group.counts()));
-        return party == null
-                ? wire
-                : wire.organization(party.getOrganization()).text(party.getText());
+        return party == null ? wire : wire.organization(party.getOrganization()).text(party.getText());
     }
 
     private static TaskCounts wire(Counts counts) {

@@ -47,8 +47,7 @@ final class TaskAccess {
     /** Refuses the request unless someone in the caller's subtree owes it, leads it or takes part. */
     void requireParticipant(TaskRow row) {
         Set<String> codes = mapping.participants(row);
-        if (organizations.find(codes).stream()
-                .noneMatch(one -> Caller.current().covers(one.path()))) {
+        if (organizations.find(codes).stream().noneMatch(one -> Caller.current().covers(one.path()))) {
             throw notOwner(row);
         }
     }

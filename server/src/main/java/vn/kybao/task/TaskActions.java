@@ -136,9 +136,6 @@ final class TaskActions {
             TaskRow row, TaskCreate content, Standing standing, Move move, @Nullable String detail, Instant now) {
         TaskRow next = store.next(row, content, standing, now);
         store.replace(row, next);
-        return Outcome.ok(
-                view.one(next, null),
-                next.version(),
-                List.of(TaskService.change(move.name(), next, detail)));
+        return Outcome.ok(view.one(next, null), next.version(), List.of(TaskService.change(move.name(), next, detail)));
     }
 }

@@ -103,8 +103,7 @@ final class TaskChecks {
     /** The documents that set the tasks have to be registered and open to the caller. */
     void sources(Map<String, @Nullable TaskCreate> tasks, Findings findings) {
         Map<String, @Nullable String> cited = new LinkedHashMap<>();
-        tasks.forEach(
-                (at, task) -> cited.put(at + "/sourceDocument", task == null ? null : task.getSourceDocument()));
+        tasks.forEach((at, task) -> cited.put(at + "/sourceDocument", task == null ? null : task.getSourceDocument()));
         documents.check(cited, findings);
     }
 

@@ -85,13 +85,11 @@ class TaskController implements TasksApi {
             @Nullable String regime,
             @Nullable String register,
             @Nullable LocalDate asOf) {
-        return answers.list(
-                writes.read(() -> statistics.of(organization, period, regime, register, asOf)), null);
+        return answers.list(writes.read(() -> statistics.of(organization, period, regime, register, asOf)), null);
     }
 
     @Override
-    public HttpResponse<Task> putExternalTask(
-            String register, String externalId, TaskRegistration taskRegistration) {
+    public HttpResponse<Task> putExternalTask(String register, String externalId, TaskRegistration taskRegistration) {
         return writes.perform(findings -> registers.put(register, externalId, taskRegistration, findings));
     }
 

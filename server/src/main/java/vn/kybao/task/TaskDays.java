@@ -24,8 +24,7 @@ final class TaskDays {
     }
 
     /** The last good day; an extension never shortens it, whatever a register sends afterwards. */
-    static @Nullable LocalDate deadline(
-            @Nullable LocalDate dueOn, boolean exclusive, @Nullable LocalDate extendedTo) {
+    static @Nullable LocalDate deadline(@Nullable LocalDate dueOn, boolean exclusive, @Nullable LocalDate extendedTo) {
         LocalDate first = firstDeadline(dueOn, exclusive);
         return first == null || (extendedTo != null && extendedTo.isAfter(first)) ? extendedTo : first;
     }

@@ -30,8 +30,7 @@ final class TaskList {
     private final Pages pages;
     private final Clock clock;
 
-    TaskList(
-            TaskListRepository repository, PeriodService periods, RegimeService regimes, Pages pages, Clock clock) {
+    TaskList(TaskListRepository repository, PeriodService periods, RegimeService regimes, Pages pages, Clock clock) {
         this.repository = repository;
         this.periods = periods;
         this.regimes = regimes;
@@ -40,28 +39,29 @@ final class TaskList {
     }
 
     Page<TaskRow> page(Filter filter, @Nullable Integer limit, @Nullable String cursor) {
-        Optional<RegimeDefinition> regime =
-                filter.regime() == null ? Optional.empty() : regimes.find(filter.regime());
+        Optional<RegimeDefinition> regime = filter.regime() == null ? Optional.empty() : regimes.find(filter.regime());
         Optional<CalendarPeriod> period = filter.period() == null ? Optional.empty() : periods.find(filter.period());
         if ((filter.regime() != null && regime.isEmpty()) || (filter.period() != null && period.isEmpty())) {
             return new Page<>(List.of(), null);
         }
-        Window window = period.map(p -> regime.map(r -> p.window(r.calendar()))
-                        .orElseGet(() -> new Window(p.start(), p.end())))
+        Window window = period.map(
+                        p -> regime.map(r -> p.window(r.calendar())).orElseGet(() -> new Window(p.start(), p.end())))
                 .orElse(null);
         LocalDate asOf = filter.asOf() == null ? Vietnam.today(clock) : filter.asOf();
         TaskSort sort = filter.sort() == null ? TaskSort.DUE_ON : filter.sort();
         return pages.page(
-                limit, cursor, slice -> read(order(sort), filter, Bounds.of(filter, window, asOf), slice), row -> key(row, sort));
+                limit,
+                cursor,
+                slice -> read(order(sort), filter, Bounds.of(filter, window, asOf), slice),
+                row -> key(row, sort));
     }
 
     private static List<String> key(TaskRow row, TaskSort sort) {
-        String first =
-                switch (sort) {
-                    case DUE_ON -> row.dueOrder().toString();
-                    case ASSIGNED_ON -> row.beginsOn().toString();
-                    case UPDATED_AT -> Instants.sql(row.updatedAt());
-                };
+        String first = switch (sort) {
+            case DUE_ON -> row.dueOrder().toString();
+            case ASSIGNED_ON -> row.beginsOn().toString();
+            case UPDATED_AT -> Instants.sql(row.updatedAt());
+        };
         return List.of(first, row.id());
     }
 

@@ -32,8 +32,7 @@ final class TaskLocks {
     }
 
     /** Refuses new tasks in closed collections, each place looked up once. */
-    void creating(
-            Map<String, @Nullable TaskCreate> tasks, Map<String, OrganizationRef> owners, Findings findings) {
+    void creating(Map<String, @Nullable TaskCreate> tasks, Map<String, OrganizationRef> owners, Findings findings) {
         Map<String, Map<Place, Optional<Note>>> known = new HashMap<>();
         tasks.forEach((at, task) -> {
             OrganizationRef owner = task == null ? null : owners.get(task.getOrganization());
@@ -62,7 +61,9 @@ final class TaskLocks {
 
     /** Refuses to complete on a day of a closed collection. */
     void completing(OrganizationRef owner, LocalDate day, Findings findings) {
-        locks.locked(owner, new Place(day, null)).map(note -> note.at("/completedOn")).ifPresent(findings::add);
+        locks.locked(owner, new Place(day, null))
+                .map(note -> note.at("/completedOn"))
+                .ifPresent(findings::add);
     }
 
     /** Refuses to undo what was done on a day of a closed collection; a cancelled task was done on none. */

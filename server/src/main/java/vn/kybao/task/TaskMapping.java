@@ -50,8 +50,7 @@ final class TaskMapping {
         Party lead = wire.getLead();
         Extension extension = standing.extension();
         boolean exclusive = Boolean.TRUE.equals(wire.getDueExclusive());
-        LocalDate deadline =
-                TaskDays.deadline(wire.getDueOn(), exclusive, extension == null ? null : extension.to());
+        LocalDate deadline = TaskDays.deadline(wire.getDueOn(), exclusive, extension == null ? null : extension.to());
         return new TaskRow(
                 stamp.id(),
                 wire.getOrganization(),
@@ -95,9 +94,7 @@ final class TaskMapping {
     /** The same version of a row with what has been found out about it since. */
     TaskRow row(TaskRow row, TaskCreate wire, Standing standing) {
         return row(
-                wire,
-                standing,
-                new Stamp(row.id(), row.beginsOn(), row.version(), row.createdAt(), row.updatedAt()));
+                wire, standing, new Stamp(row.id(), row.beginsOn(), row.version(), row.createdAt(), row.updatedAt()));
     }
 
     /** What a caller would send to make this task: the base of a merge patch. */

@@ -44,7 +44,8 @@ public enum TaskNumber {
     }
 
     /** The total that may be filed for it, or null. */
-    @Nullable StatedTotal stated() {
+    @Nullable
+    StatedTotal stated() {
         return stated;
     }
 }

@@ -76,7 +76,8 @@ final class TaskRegister {
 
     private Outcome<Task> create(OrganizationRef owner, TaskCreate bare, TaskRegistration wanted) {
         TaskCreate content = owned(bare.organization(owner.code()), wanted);
-        Standing standing = Standing.NEW.registered(wanted.getStatus(), wanted.getCompletedOn(), wanted.getRegisterStatus());
+        Standing standing =
+                Standing.NEW.registered(wanted.getStatus(), wanted.getCompletedOn(), wanted.getRegisterStatus());
         Instant now = clock.instant();
         TaskRow plain = store.fresh(content, standing, now);
         List<Note> doubts = doubts(List.of(), locks.changedAfterClose(owner, null, plain), content, standing);
@@ -95,8 +96,7 @@ final class TaskRegister {
             return Outcome.ok(view.one(row, null), row.version(), List.of());
         }
         TaskRow plain = store.next(row, content, standing, clock.instant());
-        List<Note> doubts =
-                doubts(before.doubts(), locks.changedAfterClose(owner, row, plain), content, standing);
+        List<Note> doubts = doubts(before.doubts(), locks.changedAfterClose(owner, row, plain), content, standing);
         TaskRow next = mapping.row(plain, content, standing.doubted(doubts));
         store.replace(row, next);
         return Outcome.ok(view.one(next, null), next.version(), List.of(TaskService.change("UPDATED", next, null)));
@@ -112,22 +112,18 @@ final class TaskRegister {
         if (wanted.getStatus() == TaskStatus.COMPLETED
                 && wanted.getCompletedOn() == null
                 && !findings.refuses("/completedOn")) {
-            findings.add(Note.error(ProblemCode.DATE_OR_PERIOD)
-                    .at("/completedOn")
-                    .with("variant", "completed"));
+            findings.add(
+                    Note.error(ProblemCode.DATE_OR_PERIOD).at("/completedOn").with("variant", "completed"));
         }
     }
 
     /** What was found before and now; days in the wrong order only as long as they are. */
-    private static List<Note> doubts(
-            List<Note> before, List<Note> afterClose, TaskCreate content, Standing standing) {
+    private static List<Note> doubts(List<Note> before, List<Note> afterClose, TaskCreate content, Standing standing) {
         List<Note> all = new ArrayList<>(before);
         all.removeIf(note -> note.code() == ProblemCode.DATES_REVERSED);
         afterClose.stream().filter(note -> !all.contains(note)).forEach(all::add);
         LocalDate done = standing.status() == TaskStatus.COMPLETED ? standing.completedOn() : null;
-        TaskChecks.reversed(content, done).stream()
-                .map(TaskRegister::remark)
-                .forEach(all::add);
+        TaskChecks.reversed(content, done).stream().map(TaskRegister::remark).forEach(all::add);
         // The latest tell most.
         return all.size() <= MOST_DOUBTS ? all : all.subList(all.size() - MOST_DOUBTS, all.size());
     }

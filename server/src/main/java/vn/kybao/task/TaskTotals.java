@@ -86,7 +86,10 @@ public class TaskTotals {
         total(totals, StatedTotal.TASKS_ON_TIME, counted.onTime(), filed);
         total(totals, StatedTotal.TASKS_OVERDUE, counted.overdue(), filed);
         List<Note> findings = new ArrayList<>(Plausibility.of(totals));
-        totals.values().stream().map(Total::difference).flatMap(Optional::stream).forEach(findings::add);
+        totals.values().stream()
+                .map(Total::difference)
+                .flatMap(Optional::stream)
+                .forEach(findings::add);
         return new TaskTally(organization, period, window, span.day(), counted, totals, findings);
     }
 

@@ -63,12 +63,11 @@ final class TaskView {
         Map<String, List<ProgressRow>> notes = noted.isEmpty()
                 ? Map.of()
                 : progress.last(noted, mostNotes).stream().collect(Collectors.groupingBy(ProgressRow::task));
-        Set<String> own = organizations
-                .find(rows.stream().map(TaskRow::organization).collect(Collectors.toSet()))
-                .stream()
-                .filter(owner -> Caller.current().covers(owner.path()))
-                .map(OrganizationRef::code)
-                .collect(Collectors.toSet());
+        Set<String> own =
+                organizations.find(rows.stream().map(TaskRow::organization).collect(Collectors.toSet())).stream()
+                        .filter(owner -> Caller.current().covers(owner.path()))
+                        .map(OrganizationRef::code)
+                        .collect(Collectors.toSet());
         return rows.stream()
                 .map(row -> mapping.wire(
                         row,

@@ -62,9 +62,9 @@ class TaskWords implements Totals {
         if (!printed.stated()) {
             return Tally.counted(printed.value(), 0, TASK, printed.evidence());
         }
-        Stated stated = Objects.requireNonNull(Objects.requireNonNull(
-                        tally.totals().get(Objects.requireNonNull(number.stated())))
-                .stated());
+        Stated stated = Objects.requireNonNull(
+                Objects.requireNonNull(tally.totals().get(Objects.requireNonNull(number.stated())))
+                        .stated());
         return Tally.stated(stated.figure(), stated.indicator().unit(), printed.evidence());
     }
 }

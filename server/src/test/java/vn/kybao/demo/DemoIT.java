@@ -202,7 +202,8 @@ class DemoIT {
         as("reader").post("/v1/submissions/validate", "{}").is(403);
         assertThat(as("admin").get("/v1/collections").items("id"))
                 .contains("department-report.2017", "department-report.2018-Q1");
-        assertThat(as("admin").get("/v1/collections?status=OPEN&regime=department-report")
+        assertThat(as("admin")
+                        .get("/v1/collections?status=OPEN&regime=department-report")
                         .items("id"))
                 .containsExactly("department-report.2018-Q1");
     }

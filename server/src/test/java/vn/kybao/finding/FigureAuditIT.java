@@ -146,7 +146,8 @@ class FigureAuditIT {
         Scene scene = Scene.create();
         Api stranger = new OrganizationBuilder().create().admin();
         stranger.get(path(scene.operator(), "2018-Q1")).is(404);
-        stranger.get("/v1/findings?organization=no-such-organization&period=2018-Q1").is(404);
+        stranger.get("/v1/findings?organization=no-such-organization&period=2018-Q1")
+                .is(404);
         Api admin = scene.operator().admin();
         admin.get(path(scene.operator(), "adhoc-not-there")).is(404);
         admin.get(path(scene.operator(), "2018-Q1") + "&regime=no-such-regime").is(404);

@@ -143,8 +143,8 @@ class CaseListIT {
         assertThat(walk(reader, path + "2018-02", 2)).containsExactly(month);
         assertThat(walk(reader, path + "2018-H1", 2)).containsExactly(last, middle, first, half, quarter, month);
         assertThat(walk(reader, path + "2018", 200)).hasSize(7);
-        String administrative = Reporting.of("ADMINISTRATIVE_15_14", "inspections.count")
-                .regime();
+        String administrative =
+                Reporting.of("ADMINISTRATIVE_15_14", "inspections.count").regime();
         assertThat(walk(reader, path + "2018-Q1&regime=" + administrative, 2))
                 .containsExactly(middle, first, december, quarter, month);
         String calendar = Reporting.of("CALENDAR", "inspections.count").regime();
@@ -250,7 +250,8 @@ class CaseListIT {
                 .with("about", "Đường dây điện thoại bị đứt")
                 .create();
         new PetitionBuilder().of(department).create();
-        department.with("inspections:write")
+        department
+                .with("inspections:write")
                 .post("/v1/petitions/" + petition.text("/id") + "/transfer", """
                         {"to": {"text": "Viễn thông Hà Tĩnh"}, "on": "2018-03-01", "note": "Quá hạn"}""")
                 .is(200);
@@ -279,7 +280,8 @@ class CaseListIT {
                 .text("/id");
         assertThat(reader.get("/v1/inspections?kind=CHECK").items("id")).containsExactly(check);
         assertThat(reader.get("/v1/inspections?kind=INSPECTION").items("id")).containsExactly(inspection);
-        assertThat(reader.get("/v1/inspections?domain=Xu%E1%BA%A5t%20b%E1%BA%A3n").items("id"))
+        assertThat(reader.get("/v1/inspections?domain=Xu%E1%BA%A5t%20b%E1%BA%A3n")
+                        .items("id"))
                 .contains(check);
         assertThat(reader.get("/v1/inspections?domain=Xuat%20ban").items("id")).isEmpty();
         reader.get("/v1/inspections?kind=RAID").is(400);
@@ -297,7 +299,8 @@ class CaseListIT {
                 .text("/id");
         Api reader = department.with("inspections:read");
         assertThat(reader.get("/v1/inspections/" + id).text("/domain")).isEqualTo("Xuất bản");
-        assertThat(reader.get("/v1/inspections?domain=Xu%E1%BA%A5t%20b%E1%BA%A3n").items("id"))
+        assertThat(reader.get("/v1/inspections?domain=Xu%E1%BA%A5t%20b%E1%BA%A3n")
+                        .items("id"))
                 .containsExactly(id);
     }
 
@@ -305,8 +308,7 @@ class CaseListIT {
     void sanctionsAreNarrowedByWhereTheyComeFromAndWhatTheyAre() {
         TestOrganization department = new OrganizationBuilder().create();
         Api reader = department.with("inspections:read");
-        String inspection =
-                new InspectionBuilder().of(department).create().text("/id");
+        String inspection = new InspectionBuilder().of(department).create().text("/id");
         String fine = new SanctionBuilder()
                 .of(department)
                 .with("inspection", inspection)
@@ -342,7 +344,8 @@ class CaseListIT {
                 .with("kind", "RECEPTION")
                 .create()
                 .text("/id");
-        department.with("inspections:write")
+        department
+                .with("inspections:write")
                 .post("/v1/petitions/" + complaint + "/resolve", """
                         {"resolvedOn": "2018-03-01"}""")
                 .is(200);
@@ -361,8 +364,8 @@ class CaseListIT {
         Api reader = department.with("inspections:read");
         String cursor = reader.get(kind.path() + "?limit=1").text("/nextCursor");
         reader.get(kind.path() + "?limit=1&cursor=" + cursor).is(200);
-        Answer refused =
-                reader.get(kind.path() + "?limit=1&period=2018&cursor=" + cursor).is(400);
+        Answer refused = reader.get(kind.path() + "?limit=1&period=2018&cursor=" + cursor)
+                .is(400);
         assertThat(refused.problem()).isEqualTo("invalid-cursor");
     }
 }

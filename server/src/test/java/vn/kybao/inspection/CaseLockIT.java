@@ -36,10 +36,8 @@ class CaseLockIT {
         try {
             work.run();
         } finally {
-            Api.admin()
-                    .post("/v1/collections/" + collection + "/reopen", """
-                            {"reason": "x"}""")
-                    .is(200);
+            Api.admin().post("/v1/collections/" + collection + "/reopen", """
+                            {"reason": "x"}""").is(200);
         }
     }
 
@@ -85,7 +83,11 @@ class CaseLockIT {
             closed(post("inspections", inspection()), "/startedOn");
             closed(post("inspections", inspection().without("startedOn").with("endedOn", "2018-03-31")), "/endedOn");
             closed(post("inspections", inspection().without("startedOn").with("period", "2018-Q1")), "/period");
-            closed(post("inspections", inspection().with("startedOn", "2017-12-31").with("endedOn", "2018-01-01")), "/endedOn");
+            closed(
+                    post(
+                            "inspections",
+                            inspection().with("startedOn", "2017-12-31").with("endedOn", "2018-01-01")),
+                    "/endedOn");
             closed(post("sanctions", sanction()), "/decidedOn");
             closed(post("sanctions", sanction().without("decidedOn").with("period", "2018-Q1")), "/period");
             closed(post("petitions", petition()), "/receivedOn");
@@ -103,7 +105,8 @@ class CaseLockIT {
                     .is(201);
             post("petitions", petition().without("receivedOn").with("period", "2018-Q2"))
                     .is(201);
-            TestOrganization other = new OrganizationBuilder().under(reporting.receiver()).create();
+            TestOrganization other =
+                    new OrganizationBuilder().under(reporting.receiver()).create();
             new InspectionBuilder().of(other).create();
         });
     }
@@ -126,7 +129,8 @@ class CaseLockIT {
         Answer inspection = inspection().with("endedOn", "2018-02-20").create();
         Answer sanction = sanction().create();
         Answer petition = petition().create();
-        Answer undated = sanction().without("decidedOn").with("period", "2018-Q1").create();
+        Answer undated =
+                sanction().without("decidedOn").with("period", "2018-Q1").create();
         whileClosed(() -> {
             closed(patch("inspections", inspection, "{\"startedOn\": \"2017-03-01\"}"), "/startedOn");
             closed(patch("inspections", inspection, "{\"endedOn\": \"2018-04-20\"}"), "/endedOn");
@@ -149,7 +153,8 @@ class CaseLockIT {
         Answer sanction = sanction().create();
         Answer petition = petition().create();
         whileClosed(() -> {
-            patch("inspections", inspection, "{\"title\": \"Khác\", \"period\": \"2018-Q2\"}").is(200);
+            patch("inspections", inspection, "{\"title\": \"Khác\", \"period\": \"2018-Q2\"}")
+                    .is(200);
             patch("sanctions", sanction, "{\"amountVnd\": \"1\"}").is(200);
             patch("petitions", petition, "{\"people\": 4}").is(200);
         });
@@ -158,7 +163,8 @@ class CaseLockIT {
     @Test
     void aPetitionIsNeitherSettledNorReopenedInWhatWasReported() {
         Answer open = petition().create();
-        Answer undated = petition().without("receivedOn").with("period", "2018-Q1").create();
+        Answer undated =
+                petition().without("receivedOn").with("period", "2018-Q1").create();
         Answer settled = petition().create();
         move(settled, "resolve", "{\"resolvedOn\": \"2018-03-01\"}").is(200);
         Answer settledUndated =

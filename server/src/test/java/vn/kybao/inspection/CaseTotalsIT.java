@@ -63,16 +63,19 @@ class CaseTotalsIT {
 
     private static CaseTotals.Answer totals(String period, String regime, Predicate<String> open) {
         TestServer server = TestServer.shared();
-        return server.bean(Writes.class).read(() -> server.bean(CaseTotals.class)
-                .of(
-                        server.bean(OrganizationService.class)
-                                .find(reporting.department().code())
-                                .orElseThrow(),
-                        CalendarPeriod.parse(period).orElseThrow(),
-                        regime == null
-                                ? null
-                                : server.bean(RegimeService.class).find(regime).orElseThrow(),
-                        open));
+        return server.bean(Writes.class)
+                .read(() -> server.bean(CaseTotals.class)
+                        .of(
+                                server.bean(OrganizationService.class)
+                                        .find(reporting.department().code())
+                                        .orElseThrow(),
+                                CalendarPeriod.parse(period).orElseThrow(),
+                                regime == null
+                                        ? null
+                                        : server.bean(RegimeService.class)
+                                                .find(regime)
+                                                .orElseThrow(),
+                                open));
     }
 
     private static String printed(CaseTotals.Named named) {
@@ -126,7 +129,8 @@ class CaseTotalsIT {
     void totalsAndFindingsNameNoCase() {
         CaseTotals.Answer answer = totals("2018-Q1", null, any -> true);
         String all = answer.toString();
-        assertThat(all).doesNotContain("Thanh tra", "Chất lượng", "/v1/inspections/", "/v1/sanctions/", "/v1/petitions/");
+        assertThat(all)
+                .doesNotContain("Thanh tra", "Chất lượng", "/v1/inspections/", "/v1/sanctions/", "/v1/petitions/");
         for (Note note : answer.findings()) {
             assertThat(note.evidence())
                     .allMatch(link -> List.of("/v1/indicators/", "/v1/observations/").stream()

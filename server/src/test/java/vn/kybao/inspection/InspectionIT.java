@@ -93,7 +93,8 @@ class InspectionIT {
         Answer made = writer.post("/v1/inspections", full().json()).is(201);
         Answer patched = writer.ifMatch("1").patch(path(made), """
                 {"lead": {"text": "Cục Tần số"}, "entities": {"organizations": null, "individuals": 2}}""").is(200);
-        assertThat(patched.at("/lead")).isEqualTo(Json.parse("""
+        assertThat(patched.at("/lead"))
+                .isEqualTo(Json.parse("""
                 {"organization": "%s", "text": "Cục Tần số"}""".formatted(TestOrganization.root().code())));
         assertThat(patched.at("/entities")).isEqualTo(Json.parse("""
                 {"individuals": 2}"""));
@@ -114,7 +115,10 @@ class InspectionIT {
     void aDateOrAPeriodIsNeeded() {
         Answer answer = writer.post(
                         "/v1/inspections",
-                        new InspectionBuilder().of(department).without("startedOn").json())
+                        new InspectionBuilder()
+                                .of(department)
+                                .without("startedOn")
+                                .json())
                 .is(422);
         assertThat(answer.errorCodes()).containsExactly("date-or-period");
         assertThat(answer.pointers()).containsExactly("/period");
@@ -185,7 +189,10 @@ class InspectionIT {
     void whatTheContractDoesNotDescribeIsRefused(String field, String json, int status, String code, String pointer) {
         Answer answer = writer.post(
                         "/v1/inspections",
-                        new InspectionBuilder().of(department).withJson(field, json).json())
+                        new InspectionBuilder()
+                                .of(department)
+                                .withJson(field, json)
+                                .json())
                 .is(status);
         assertThat(answer.errorCodes()).containsExactly(code);
         assertThat(answer.pointers()).containsExactly(pointer);
@@ -251,7 +258,12 @@ class InspectionIT {
         assertThat(reader.get("/v1/inspections?organization=" + department.code())
                         .items("id"))
                 .hasSize(1);
-        keyed.post("/v1/inspections", new InspectionBuilder().of(department).with("kind", "CHECK").json())
+        keyed.post(
+                        "/v1/inspections",
+                        new InspectionBuilder()
+                                .of(department)
+                                .with("kind", "CHECK")
+                                .json())
                 .is(422);
     }
 

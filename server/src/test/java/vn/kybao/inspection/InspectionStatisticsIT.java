@@ -47,8 +47,8 @@ class InspectionStatisticsIT {
     private static List<String> groups(Answer answer, String pointer) {
         List<String> groups = new ArrayList<>();
         answer.at(pointer)
-                .forEach(group -> groups.add(
-                        group.path("code").asText("-") + "=" + group.path("count").asInt()));
+                .forEach(group -> groups.add(group.path("code").asText("-") + "="
+                        + group.path("count").asInt()));
         return groups;
     }
 
@@ -111,7 +111,14 @@ class InspectionStatisticsIT {
     @Test
     void penaltiesAreFinesSeizuresAndRevocations() {
         for (String measure : List.of(
-                "FINE", "FINE", "SEIZURE", "LICENCE_REVOCATION", "REMINDER", "REMINDER", "REMINDER", "CORRECTION",
+                "FINE",
+                "FINE",
+                "SEIZURE",
+                "LICENCE_REVOCATION",
+                "REMINDER",
+                "REMINDER",
+                "REMINDER",
+                "CORRECTION",
                 "COMMITMENT")) {
             sanction(measure)
                     .with("subject", measure.equals("FINE") ? "ORGANIZATION" : "INDIVIDUAL")
@@ -155,8 +162,14 @@ class InspectionStatisticsIT {
     void seizedGoodsAddUpByUnit() {
         sanction("SEIZURE").with("quantity", "50").with("unit", "cuốn").create();
         sanction("SEIZURE").with("quantity", "0.5").with("unit", "cuốn").create();
-        sanction("SEIZURE").with("quantity", "999999999999999.9999").with("unit", "kg").create();
-        sanction("SEIZURE").with("quantity", "999999999999999.9999").with("unit", "kg").create();
+        sanction("SEIZURE")
+                .with("quantity", "999999999999999.9999")
+                .with("unit", "kg")
+                .create();
+        sanction("SEIZURE")
+                .with("quantity", "999999999999999.9999")
+                .with("unit", "kg")
+                .create();
         sanction("SEIZURE").with("quantity", "0.0002").with("unit", "kg").create();
         sanction("SEIZURE").create();
         sanction("REMINDER").with("quantity", "7").with("unit", "cuốn").create();
@@ -170,7 +183,11 @@ class InspectionStatisticsIT {
     void visitsAreCountedApart() {
         petition().with("kind", "RECEPTION").with("people", 2).create();
         petition().with("kind", "RECEPTION").with("people", 15).create();
-        petition().with("kind", "RECEPTION").with("people", 9).with("receivedOn", "2017-12-31").create();
+        petition()
+                .with("kind", "RECEPTION")
+                .with("people", 9)
+                .with("receivedOn", "2017-12-31")
+                .create();
         petition().with("people", 100).create();
         petition().with("kind", "DENUNCIATION").create();
         petition().with("kind", "DENUNCIATION").create();
@@ -187,7 +204,8 @@ class InspectionStatisticsIT {
     @Test
     void petitionsAreCarriedOverUntilTheyAreSettled() {
         Answer old = petition().with("receivedOn", "2017-11-01").create();
-        Answer older = petition().without("receivedOn").with("period", "2017-Q3").create();
+        Answer older =
+                petition().without("receivedOn").with("period", "2017-Q3").create();
         Answer done = petition().with("receivedOn", "2017-10-01").create();
         Answer fresh = petition().create();
         settle(done, "resolve", "2017-12-31");
@@ -204,8 +222,12 @@ class InspectionStatisticsIT {
 
     @Test
     void whatIsSettledOnNoDayIsSettledByTheEndOfItsPeriod() {
-        Answer undated = petition().without("receivedOn").with("period", "2018-Q1").create();
-        Answer dated = petition().with("receivedOn", "2018-02-01").with("period", "2018-Q2").create();
+        Answer undated =
+                petition().without("receivedOn").with("period", "2018-Q1").create();
+        Answer dated = petition()
+                .with("receivedOn", "2018-02-01")
+                .with("period", "2018-Q2")
+                .create();
         settle(undated, "resolve", null);
         settle(dated, "resolve", null);
         balance("2018-02", "0 1 0 0 1");
@@ -247,12 +269,23 @@ class InspectionStatisticsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "2018-01, 1", "2018-02, 2", "2018-03, 0", "2018-Q1, 4", "2018-Q2, 0", "2018-H1, 5", "2018-9M, 5", "2018, 6",
-        "2017, 0", "2019, 0"
+        "2018-01, 1",
+        "2018-02, 2",
+        "2018-03, 0",
+        "2018-Q1, 4",
+        "2018-Q2, 0",
+        "2018-H1, 5",
+        "2018-9M, 5",
+        "2018, 6",
+        "2017, 0",
+        "2019, 0"
     })
     void aRowWithoutADateCountsInEveryPeriodThatHoldsItsOwn(String period, int expected) {
         inspection().with("startedOn", "2018-01-31").with("period", "2017").create();
-        inspection().with("startedOn", "2018-02-01").with("endedOn", "2018-12-01").create();
+        inspection()
+                .with("startedOn", "2018-02-01")
+                .with("endedOn", "2018-12-01")
+                .create();
         for (String own : List.of("2018-02", "2018-Q1", "2018-H1", "2018")) {
             inspection().without("startedOn").with("period", own).create();
         }
@@ -274,7 +307,8 @@ class InspectionStatisticsIT {
             petition().with("receivedOn", day).create();
         }
         inspection().without("startedOn").with("period", "2018-Q1").create();
-        String regime = Reporting.of("ADMINISTRATIVE_15_14", "inspections.count").regime();
+        String regime =
+                Reporting.of("ADMINISTRATIVE_15_14", "inspections.count").regime();
         Answer own = statistics("2018-Q1");
         assertThat(own.text("/inspections/count/counted")).isEqualTo("3");
         Answer answer = statistics("2018-Q1&regime=" + regime);
@@ -305,11 +339,14 @@ class InspectionStatisticsIT {
     void whatIsNotThereIsNotFound() {
         reader.get(path("2018-Q5")).is(404);
         reader.get(path("2018-Q1") + "&regime=no-such-regime").is(404);
-        reader.get("/v1/inspections/statistics?organization=no-such-body&period=2018-Q1").is(404);
+        reader.get("/v1/inspections/statistics?organization=no-such-body&period=2018-Q1")
+                .is(404);
         reader.get("/v1/inspections/statistics?period=2018-Q1").is(400);
-        reader.get("/v1/inspections/statistics?organization=" + department.code()).is(400);
+        reader.get("/v1/inspections/statistics?organization=" + department.code())
+                .is(400);
         reader.get(path("2018-Q1") + "&domain=x").is(400);
-        Answer stranger = new OrganizationBuilder().create().admin().get(path("2018-Q1")).is(404);
+        Answer stranger =
+                new OrganizationBuilder().create().admin().get(path("2018-Q1")).is(404);
         Answer nobody = reader.get("/v1/inspections/statistics?organization=no-such-body&period=2018-Q1");
         assertThat(stranger.text("/detail")).isEqualTo(nobody.text("/detail"));
     }
@@ -327,10 +364,14 @@ class InspectionStatisticsIT {
     @Test
     void theSameCountsAreNotSentTwice() {
         Answer first = statistics("2018-Q1");
-        assertThat(reader.header("If-None-Match", first.etag()).get(path("2018-Q1")).status())
+        assertThat(reader.header("If-None-Match", first.etag())
+                        .get(path("2018-Q1"))
+                        .status())
                 .isEqualTo(304);
         inspection().create();
-        assertThat(reader.header("If-None-Match", first.etag()).get(path("2018-Q1")).status())
+        assertThat(reader.header("If-None-Match", first.etag())
+                        .get(path("2018-Q1"))
+                        .status())
                 .isEqualTo(200);
     }
 

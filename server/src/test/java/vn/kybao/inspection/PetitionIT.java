@@ -56,10 +56,11 @@ class PetitionIT {
     void aPatchLeavesHowItWasSettled() {
         Answer made = writer.post("/v1/petitions", full().json()).is(201);
         Answer transferred = writer.post(path(made) + "/transfer", """
-                {"to": {"organization": "%s", "text": "UBND"}, "on": "2018-02-20", "note": "Không thuộc thẩm quyền"}""".formatted(TestOrganization.root().code()))
+                {"to": {"organization": "%s", "text": "UBND"}, "on": "2018-02-20", "note": "Không thuộc thẩm quyền"}""".formatted(
+                                TestOrganization.root().code()))
                 .is(200);
-        ObjectNode patched = (ObjectNode)
-                writer.ifMatch("2").patch(path(made), "{}").is(200).json();
+        ObjectNode patched =
+                (ObjectNode) writer.ifMatch("2").patch(path(made), "{}").is(200).json();
         ObjectNode before = (ObjectNode) transferred.json();
         patched.remove(List.of("updatedAt", "etag"));
         before.remove(List.of("updatedAt", "etag"));
@@ -70,14 +71,16 @@ class PetitionIT {
     @Test
     void nullRemovesEveryFieldThatMayBeLeftOut() {
         Answer made = writer.post("/v1/petitions", full().json()).is(201);
-        ObjectNode left = (ObjectNode) writer.ifMatch("1").patch(path(made), """
+        ObjectNode left =
+                (ObjectNode) writer.ifMatch("1").patch(path(made), """
                 {"people": null, "receivedOn": null}""").is(200).json();
         assertThat(left.has("people")).isFalse();
         assertThat(left.has("receivedOn")).isFalse();
         Answer refused = writer.ifMatch("2").patch(path(made), """
                 {"period": null}""").is(422);
         assertThat(refused.errorCodes()).containsExactly("date-or-period");
-        ObjectNode changed = (ObjectNode) writer.ifMatch("2").patch(path(made), """
+        ObjectNode changed =
+                (ObjectNode) writer.ifMatch("2").patch(path(made), """
                 {"period": null, "receivedOn": "2018-02-06", "kind": "PETITION", "people": 0, "about": "Khác"}""").is(200).json();
         changed.remove(List.of("id", "organization", "status", "createdAt", "updatedAt", "etag"));
         assertThat(changed).isEqualTo(Json.parse("""
@@ -153,7 +156,8 @@ class PetitionIT {
                 {"resolvedOn": "2018-03-01"}""").is(200);
         for (String move : List.of("resolve", "transfer")) {
             Answer settled = writer.post(path(made) + "/" + move, move.equals("resolve") ? "{}" : """
-                            {"to": {"text": "x"}}""").is(409);
+                            {"to": {"text": "x"}}""")
+                    .is(409);
             assertThat(settled.problem()).isEqualTo("invalid-transition");
             assertThat(settled.at("/allowed").toString()).isEqualTo("[\"reopen\"]");
         }
@@ -237,7 +241,10 @@ class PetitionIT {
         assertThat(answer.pointers()).containsExactlyInAnyOrder("/receivedOn", "/period");
         Answer empty = writer.post(
                         "/v1/petitions",
-                        new PetitionBuilder().of(department).without("receivedOn").json())
+                        new PetitionBuilder()
+                                .of(department)
+                                .without("receivedOn")
+                                .json())
                 .is(422);
         assertThat(empty.errorCodes()).containsExactly("date-or-period");
     }

@@ -85,7 +85,8 @@ final class RandomCases {
             builder.with("people", people);
         }
         Answer made = writer.post("/v1/petitions", builder.json()).is(201);
-        String status = List.of("PENDING", "RESOLVED", "RESOLVED", "TRANSFERRED").get(random.nextInt(4));
+        String status =
+                List.of("PENDING", "RESOLVED", "RESOLVED", "TRANSFERRED").get(random.nextInt(4));
         LocalDate settled = null;
         if (!status.equals("PENDING")) {
             LocalDate since = when.day() == null ? when.period().start().minusDays(20) : when.day();
@@ -101,9 +102,7 @@ final class RandomCases {
         boolean resolved = status.equals("RESOLVED");
         String on = day == null ? "" : "\"%s\": \"%s\"".formatted(resolved ? "resolvedOn" : "on", day);
         String to = resolved ? "" : (on.isEmpty() ? "" : ", ") + "\"to\": {\"text\": \"x\"}";
-        writer.post(
-                        "/v1/petitions/" + made.text("/id") + (resolved ? "/resolve" : "/transfer"),
-                        "{" + on + to + "}")
+        writer.post("/v1/petitions/" + made.text("/id") + (resolved ? "/resolve" : "/transfer"), "{" + on + to + "}")
                 .is(200);
     }
 

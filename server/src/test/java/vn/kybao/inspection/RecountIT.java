@@ -73,7 +73,8 @@ class RecountIT {
             cases.sanction();
             cases.petition();
         }
-        String regime = Reporting.of("ADMINISTRATIVE_15_14", "inspections.count").regime();
+        String regime =
+                Reporting.of("ADMINISTRATIVE_15_14", "inspections.count").regime();
         for (int year = 2016; year <= 2019; year++) {
             for (CalendarPeriod period : CalendarPeriod.ofYear(year)) {
                 compare(cases, Asked.of(period, ReportingCalendar.CALENDAR), read(department, period, ""));
@@ -87,8 +88,7 @@ class RecountIT {
 
     private static Answer read(TestOrganization department, CalendarPeriod period, String more) {
         return Api.admin()
-                .get("/v1/inspections/statistics?organization=" + department.code() + "&period=" + period.code()
-                        + more)
+                .get("/v1/inspections/statistics?organization=" + department.code() + "&period=" + period.code() + more)
                 .is(200);
     }
 
@@ -101,8 +101,9 @@ class RecountIT {
     }
 
     private static void inspections(RandomCases cases, Asked asked, JsonNode found) {
-        List<RandomCases.Inspection> rows =
-                cases.inspections.stream().filter(row -> asked.holds(row.when())).toList();
+        List<RandomCases.Inspection> rows = cases.inspections.stream()
+                .filter(row -> asked.holds(row.when()))
+                .toList();
         assertThat(found.at("/count/counted").asInt()).as(asked.toString()).isEqualTo(rows.size());
         sum(
                 found.path("entities"),
@@ -199,10 +200,12 @@ class RecountIT {
         for (int i = 0; i < ROWS; i++) {
             cases.petition();
         }
-        String regime = Reporting.of("ADMINISTRATIVE_15_14", "inspections.count").regime();
+        String regime =
+                Reporting.of("ADMINISTRATIVE_15_14", "inspections.count").regime();
         for (String more : List.of("", "&regime=" + regime)) {
             CalendarPeriod month = CalendarPeriod.parse("2016-11").orElseThrow();
-            int carried = read(department, month, more).at("/petitions/carriedOver").asInt();
+            int carried =
+                    read(department, month, more).at("/petitions/carriedOver").asInt();
             while (month.start().isBefore(LocalDate.of(2019, 6, 1))) {
                 JsonNode found = read(department, month, more).at("/petitions");
                 assertThat(found.path("carriedOver").asInt()).as(month.code()).isEqualTo(carried);

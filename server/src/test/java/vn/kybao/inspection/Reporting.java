@@ -45,7 +45,8 @@ record Reporting(
             IndicatorBuilder indicator = state.equals("sanctions.fines")
                     ? IndicatorBuilder.revenue()
                     : new IndicatorBuilder().with("kind", "FLOW").with("timeAggregation", "SUM");
-            indicators.put(state, indicator.with("states", state).with("decimals", 4).create());
+            indicators.put(
+                    state, indicator.with("states", state).with("decimals", 4).create());
         }
         indicators.values().forEach(code -> regime.expects(code, "QUARTER", "YEAR"));
         return new Reporting(receiver, department, regime.create(), indicators);

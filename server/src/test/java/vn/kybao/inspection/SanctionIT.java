@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
+import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.InspectionBuilder;
 import vn.kybao.testing.Json;
 import vn.kybao.testing.OrganizationBuilder;
@@ -53,8 +53,8 @@ class SanctionIT {
         answered.remove(List.of("id", "createdAt", "updatedAt", "etag"));
         assertThat(answered).isEqualTo(Json.parse(wanted.json()));
         assertThat(reader.get(path(made)).is(200).json()).isEqualTo(made.json());
-        ObjectNode patched = (ObjectNode)
-                writer.ifMatch("1").patch(path(made), "{}").is(200).json();
+        ObjectNode patched =
+                (ObjectNode) writer.ifMatch("1").patch(path(made), "{}").is(200).json();
         patched.remove(List.of("id", "createdAt", "updatedAt", "etag"));
         assertThat(patched).isEqualTo(answered);
     }
@@ -62,7 +62,8 @@ class SanctionIT {
     @Test
     void nullRemovesEveryFieldThatMayBeLeftOut() {
         Answer made = writer.post("/v1/sanctions", full().json()).is(201);
-        ObjectNode left = (ObjectNode) writer.ifMatch("1").patch(path(made), """
+        ObjectNode left =
+                (ObjectNode) writer.ifMatch("1").patch(path(made), """
                 {"inspection": null, "subject": null, "domain": null, "amountVnd": null, "quantity": null, "unit": null,
                  "document": null, "decidedOn": null, "note": null}""").is(200).json();
         left.remove(List.of("id", "createdAt", "updatedAt", "etag"));
@@ -83,13 +84,13 @@ class SanctionIT {
 
     @Test
     void aFineMayHaveNoAmountNoInspectionAndNoDate() {
-        Answer made = writer.post("/v1/sanctions", """
-                {"organization": "%s", "measure": "FINE", "period": "2018"}""".formatted(department.code()))
-                .is(201);
+        Answer made =
+                writer.post("/v1/sanctions", """
+                {"organization": "%s", "measure": "FINE", "period": "2018"}""".formatted(department.code())).is(201);
         assertThat(made.json().has("amountVnd")).isFalse();
-        Answer refused = writer.post("/v1/sanctions", """
-                {"organization": "%s", "measure": "FINE"}""".formatted(department.code()))
-                .is(422);
+        Answer refused =
+                writer.post("/v1/sanctions", """
+                {"organization": "%s", "measure": "FINE"}""".formatted(department.code())).is(422);
         assertThat(refused.errorCodes()).containsExactly("date-or-period");
         assertThat(refused.pointers()).containsExactly("/period");
     }
@@ -99,7 +100,10 @@ class SanctionIT {
     void anAmountIsWholeDongAndNotNegative(String amount) {
         Answer answer = writer.post(
                         "/v1/sanctions",
-                        new SanctionBuilder().of(department).with("amountVnd", amount).json())
+                        new SanctionBuilder()
+                                .of(department)
+                                .with("amountVnd", amount)
+                                .json())
                 .is(422);
         assertThat(answer.errorCodes()).containsExactly("count-integral");
         assertThat(answer.pointers()).containsExactly("/amountVnd");
@@ -109,10 +113,8 @@ class SanctionIT {
     @ParameterizedTest
     @CsvSource({"0, 0", "12500000.000, 12500000", "999999999999999, 999999999999999"})
     void anAmountIsKeptExactly(String sent, String kept) {
-        Answer made = new SanctionBuilder()
-                .of(department)
-                .with("amountVnd", sent)
-                .create();
+        Answer made =
+                new SanctionBuilder().of(department).with("amountVnd", sent).create();
         assertThat(made.text("/amountVnd")).isEqualTo(kept);
         assertThat(reader.get(path(made)).text("/amountVnd")).isEqualTo(kept);
     }
@@ -165,8 +167,7 @@ class SanctionIT {
                 .is(422);
         assertThat(answer.errorCodes()).containsExactly("value-range");
         assertThat(answer.pointers()).containsExactly("/quantity");
-        assertThat(answer.text("/errors/0/message"))
-                .isEqualTo("“Số lượng” bằng -0,5, nằm ngoài khoảng cho phép ≥ 0.");
+        assertThat(answer.text("/errors/0/message")).isEqualTo("“Số lượng” bằng -0,5, nằm ngoài khoảng cho phép ≥ 0.");
     }
 
     @Test
@@ -179,7 +180,10 @@ class SanctionIT {
                 "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f")) {
             Answer answer = writer.post(
                             "/v1/sanctions",
-                            new SanctionBuilder().of(department).with("inspection", id).json())
+                            new SanctionBuilder()
+                                    .of(department)
+                                    .with("inspection", id)
+                                    .json())
                     .is(422);
             assertThat(answer.errorCodes()).containsExactly("unknown-reference");
             assertThat(answer.pointers()).containsExactly("/inspection");

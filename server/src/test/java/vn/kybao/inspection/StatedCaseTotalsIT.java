@@ -35,8 +35,7 @@ class StatedCaseTotalsIT {
                             {"organizations": 2, "individuals": 1}""")
                     .create();
             new SanctionBuilder().of(reporting.department()).create();
-            Answer petition =
-                    new PetitionBuilder().of(reporting.department()).create();
+            Answer petition = new PetitionBuilder().of(reporting.department()).create();
             if (i > 0) {
                 reporting
                         .writer()
@@ -64,7 +63,8 @@ class StatedCaseTotalsIT {
         JsonNode both = same.at(pointer);
         assertThat(both.path("counted").asText()).isEqualTo(String.valueOf(counted));
         assertThat(both.path("stated").asText()).isEqualTo(String.valueOf(counted));
-        assertThat(both.path("indicator").asText()).isEqualTo(reporting.indicators().get(what));
+        assertThat(both.path("indicator").asText())
+                .isEqualTo(reporting.indicators().get(what));
         assertThat(both.path("qualifier").asText()).isEqualTo("EXACT");
         reporting
                 .department()
@@ -78,8 +78,7 @@ class StatedCaseTotalsIT {
         difference(reporting, what, "WARNING", "0", String.valueOf(counted));
     }
 
-    private static void difference(
-            Reporting reporting, String what, String severity, String stated, String counted) {
+    private static void difference(Reporting reporting, String what, String severity, String stated, String counted) {
         Answer answer = reporting.statistics("2018-Q1");
         assertThat(answer.at("/findings")).hasSize(1);
         assertThat(answer.text("/findings/0/code")).isEqualTo("stated-total");
@@ -105,8 +104,9 @@ class StatedCaseTotalsIT {
                 .isEqualTo("“Số thuê bao điện thoại di động” được nêu là 45; trong hệ thống mới có 1, nên phần còn lại"
                         + " không tra được từng việc.");
         assertThat(reader.english().get(reporting.path("2018-Q1")).text("/findings/0/message"))
-                .isEqualTo("“Mobile subscriptions” is stated as 45; 1 of them are recorded one by one, the others cannot"
-                        + " be looked up.");
+                .isEqualTo(
+                        "“Mobile subscriptions” is stated as 45; 1 of them are recorded one by one, the others cannot"
+                                + " be looked up.");
     }
 
     @ParameterizedTest
@@ -125,10 +125,7 @@ class StatedCaseTotalsIT {
     void finesAreComparedInTheUnitTheyAreStatedIn() {
         Reporting reporting = open("sanctions.fines");
         rows(reporting, 2);
-        new SanctionBuilder()
-                .of(reporting.department())
-                .with("amountVnd", "1")
-                .create();
+        new SanctionBuilder().of(reporting.department()).with("amountVnd", "1").create();
         reporting.state("sanctions.fines", "25");
         Answer answer = reporting.statistics("2018-Q1");
         assertThat(answer.text("/sanctions/fines/counted")).isEqualTo("25.000001");
@@ -166,10 +163,7 @@ class StatedCaseTotalsIT {
                     .with("amountVnd", "999999999999999")
                     .create();
         }
-        new SanctionBuilder()
-                .of(reporting.department())
-                .with("amountVnd", "1")
-                .create();
+        new SanctionBuilder().of(reporting.department()).with("amountVnd", "1").create();
         Answer answer = reporting.statistics("2018-Q1");
         assertThat(answer.text("/sanctions/fines/counted")).isEqualTo("9999999.999999991");
         assertThat(answer.text("/findings/0/severity")).isEqualTo("INFO");
@@ -179,10 +173,7 @@ class StatedCaseTotalsIT {
     void aSumThatIsNotKnownIsNotCompared() {
         Reporting reporting = open("sanctions.fines", "inspections.entities");
         rows(reporting, 1);
-        new SanctionBuilder()
-                .of(reporting.department())
-                .without("amountVnd")
-                .create();
+        new SanctionBuilder().of(reporting.department()).without("amountVnd").create();
         new InspectionBuilder().of(reporting.department()).create();
         reporting.state("sanctions.fines", "1");
         reporting.state("inspections.entities", "1");
@@ -199,7 +190,10 @@ class StatedCaseTotalsIT {
     void aTotalIsStatedForItsOwnPeriodOrTheSumOfItsParts() {
         Reporting reporting = open("inspections.count");
         reporting.state("inspections.count", "7");
-        assertThat(reporting.statistics("2018-Q2").at("/inspections/count/stated").isNull())
+        assertThat(reporting
+                        .statistics("2018-Q2")
+                        .at("/inspections/count/stated")
+                        .isNull())
                 .isTrue();
         for (String quarter : List.of("2018-Q2", "2018-Q3", "2018-Q4")) {
             Collections.open(reporting.regime(), quarter);
@@ -227,7 +221,10 @@ class StatedCaseTotalsIT {
         assertThat(answer.text("/findings/0/severity")).isEqualTo("WARNING");
         reporting.state("petitions.received", """
                 "value": null, "state": "NOT_REPORTED\"""", "2018-Q1");
-        assertThat(reporting.statistics("2018-Q1").at("/petitions/received/stated").isNull())
+        assertThat(reporting
+                        .statistics("2018-Q1")
+                        .at("/petitions/received/stated")
+                        .isNull())
                 .isTrue();
     }
 
@@ -272,7 +269,8 @@ class StatedCaseTotalsIT {
         assertThat(seen.text("/inspections/count/stated")).isEqualTo("4");
         assertThat(seen.at("/sanctions/count/stated").isNull()).isTrue();
         assertThat(seen.at("/findings").findValuesAsText("code")).containsExactly("stated-total");
-        receiver.get(reporting.path("2018-Q1") + "&regime=" + reporting.regime()).is(200);
+        receiver.get(reporting.path("2018-Q1") + "&regime=" + reporting.regime())
+                .is(200);
         receiver.get(reporting.path("2018-Q1") + "&regime=" + regime).is(404);
     }
 }

@@ -31,7 +31,12 @@ import vn.kybao.testing.TaskBuilder;
 final class Calls {
     /** What answers about an organization's period. */
     private static final Set<String> ABOUT_A_PERIOD = Set.of(
-            "listComparisons", "getForm", "getFormFile", "getTaskStatistics", "getInspectionStatistics", "listFindings");
+            "listComparisons",
+            "getForm",
+            "getFormFile",
+            "getTaskStatistics",
+            "getInspectionStatistics",
+            "listFindings");
 
     private final Scene scene = Scene.autoApproved();
     private final String submission;
@@ -72,10 +77,7 @@ final class Calls {
         sanction = new SanctionBuilder().of(scene.operator()).create().text("/id");
         petition = new PetitionBuilder().of(scene.operator()).create().text("/id");
         document = new DocumentBuilder(scene.operator()).create();
-        task = new TaskBuilder(scene.department())
-                .post(Api.admin())
-                .is(201)
-                .text("/id");
+        task = new TaskBuilder(scene.department()).post(Api.admin()).is(201).text("/id");
         section = SectionBuilder.of(scene).create().text("/id");
         recommendation = new RecommendationBuilder(scene.operator()).create().text("/id");
     }
@@ -159,10 +161,8 @@ final class Calls {
                 new CredentialBuilder().organization(scene.department()).json();
             case "createInspection" ->
                 new InspectionBuilder().of(scene.operator()).json();
-            case "createSanction" ->
-                new SanctionBuilder().of(scene.operator()).json();
-            case "createPetition" ->
-                new PetitionBuilder().of(scene.operator()).json();
+            case "createSanction" -> new SanctionBuilder().of(scene.operator()).json();
+            case "createPetition" -> new PetitionBuilder().of(scene.operator()).json();
             case "updateOrganization",
                     "updateIndicator",
                     "updateRegime",
@@ -196,7 +196,12 @@ final class Calls {
                     {"organization": "%s", "period": "%s", "regime": "%s", "carryOver": true}""".formatted(scene.operator().code(), Scene.PERIOD, scene.regime());
             case "verifyReceipt" -> """
                     {"receipt": "e30.e30.e30"}""";
-            case "reopenCollection", "returnSubmission", "withdrawSubmission", "cancelTask", "reopenTask", "reopenPetition" -> """
+            case "reopenCollection",
+                    "returnSubmission",
+                    "withdrawSubmission",
+                    "cancelTask",
+                    "reopenTask",
+                    "reopenPetition" -> """
                     {"reason": "Sai số liệu"}""";
             default -> throw new AssertionError("say here what " + operation.id() + " is sent");
         };

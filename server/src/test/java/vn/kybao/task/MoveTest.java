@@ -25,8 +25,7 @@ class MoveTest {
                 move.requireFrom(status);
                 continue;
             }
-            ProblemException refused =
-                    catchThrowableOfType(ProblemException.class, () -> move.requireFrom(status));
+            ProblemException refused = catchThrowableOfType(ProblemException.class, () -> move.requireFrom(status));
             assertThat(refused.code()).isEqualTo(ProblemCode.INVALID_TRANSITION);
             assertThat(refused.extras().allowed()).isEqualTo(Arrays.asList(allowed.split(" ")));
         }

@@ -110,24 +110,38 @@ class RandomTasksIT {
                     {"extendedTo": "%s", "reason": "x"}""".formatted(FIRST.plusDays(300 + RANDOM.nextInt(300))));
         }
         if (RANDOM.nextBoolean()) {
-            Api.admin().post(path + "/complete", """
-                    {"completedOn": "%s"}""".formatted(FIRST.plusDays(400 + RANDOM.nextInt(200)))).is(200);
+            Api.admin()
+                    .post(path + "/complete", """
+                    {"completedOn": "%s"}""".formatted(FIRST.plusDays(400 + RANDOM.nextInt(200))))
+                    .is(200);
         }
     }
 
     /** One task after the other, without a clever column. */
-    private static Map<String, Integer> recount(List<JsonNode> counted, LocalDate start, LocalDate end, LocalDate asOf) {
+    private static Map<String, Integer> recount(
+            List<JsonNode> counted, LocalDate start, LocalDate end, LocalDate asOf) {
         LocalDate day = asOf.isAfter(end) ? end : asOf;
         Map<String, Integer> counts = new TreeMap<>();
         for (String name : List.of(
-                "carriedOver", "assigned", "received", "completed", "onTime", "late", "noDeadline", "open",
-                "inProgress", "overdue", "cancelled")) {
+                "carriedOver",
+                "assigned",
+                "received",
+                "completed",
+                "onTime",
+                "late",
+                "noDeadline",
+                "open",
+                "inProgress",
+                "overdue",
+                "cancelled")) {
             counts.put(name, 0);
         }
         for (JsonNode task : counted) {
             LocalDate begins = task.has("assignedOn")
                     ? date(task, "assignedOn")
-                    : CalendarPeriod.parse(task.path("period").asText()).orElseThrow().start();
+                    : CalendarPeriod.parse(task.path("period").asText())
+                            .orElseThrow()
+                            .start();
             boolean before = begins.isBefore(start);
             if (begins.isAfter(day)) {
                 continue;
@@ -165,7 +179,8 @@ class RandomTasksIT {
 
     private static Map<String, Integer> counts(JsonNode counts) {
         Map<String, Integer> found = new TreeMap<>();
-        counts.properties().forEach(count -> found.put(count.getKey(), count.getValue().asInt()));
+        counts.properties()
+                .forEach(count -> found.put(count.getKey(), count.getValue().asInt()));
         return found;
     }
 
@@ -232,11 +247,12 @@ class RandomTasksIT {
 
     @Test
     void whatIsOpenAtTheEndIsCarriedOver() {
-        for (List<String> pair : List.of(
-                List.of("2017-Q4", "2018-Q1"), List.of("2018-Q1", "2018-Q2"), List.of("2018-H1", "2018-H2"))) {
+        for (List<String> pair :
+                List.of(List.of("2017-Q4", "2018-Q1"), List.of("2018-Q1", "2018-Q2"), List.of("2018-H1", "2018-H2"))) {
             for (boolean byRegime : new boolean[] {false, true}) {
                 assertThat(statistics(pair.get(0), "2019-12-31", byRegime).at("/counted/open"))
-                        .isEqualTo(statistics(pair.get(1), "2019-12-31", byRegime).at("/counted/carriedOver"));
+                        .isEqualTo(
+                                statistics(pair.get(1), "2019-12-31", byRegime).at("/counted/carriedOver"));
             }
         }
     }

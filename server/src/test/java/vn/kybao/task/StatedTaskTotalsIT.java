@@ -69,7 +69,7 @@ class StatedTaskTotalsIT {
     private void state(String... pairs) {
         SubmissionBuilder filing = new SubmissionBuilder(regime, operator);
         for (int i = 0; i < pairs.length; i += 2) {
-            String[] value = pairs[i + 1].split(" ");
+            String[] value = pairs[i + 1].split(" ", -1);
             filing.valueJson("""
                     {"indicator": "%s", "measure": "ESTIMATE", "value": "%s", "qualifier": "%s"}""".formatted(pairs[i], value[0], value.length > 1 ? value[1] : "EXACT"));
         }
@@ -85,7 +85,8 @@ class StatedTaskTotalsIT {
     private static List<String> codes(Answer answer) {
         return answer.at("/findings")
                 .valueStream()
-                .map(finding -> finding.path("code").asText() + " " + finding.path("severity").asText())
+                .map(finding -> finding.path("code").asText() + " "
+                        + finding.path("severity").asText())
                 .toList();
     }
 
@@ -135,9 +136,10 @@ class StatedTaskTotalsIT {
                 .valueStream()
                 .filter(finding -> finding.path("code").asText().equals("done-within-received"))
                 .toList();
-        assertThat(contradictions).hasSize(3).allSatisfy(finding -> assertThat(
-                        finding.path("severity").asText())
-                .isEqualTo("ERROR"));
+        assertThat(contradictions)
+                .hasSize(3)
+                .allSatisfy(
+                        finding -> assertThat(finding.path("severity").asText()).isEqualTo("ERROR"));
         assertThat(contradictions)
                 .extracting(finding -> finding.path("message").asText())
                 .containsExactly(
@@ -186,8 +188,10 @@ class StatedTaskTotalsIT {
     }
 
     private TaskTally tally() {
-        OrganizationRef organization =
-                TestServer.shared().bean(OrganizationService.class).find(operator.code()).orElseThrow();
+        OrganizationRef organization = TestServer.shared()
+                .bean(OrganizationService.class)
+                .find(operator.code())
+                .orElseThrow();
         CalendarPeriod period = CalendarPeriod.parse("2018-Q1").orElseThrow();
         return TestServer.shared()
                 .bean(TaskTotals.class)
@@ -213,7 +217,8 @@ class StatedTaskTotalsIT {
         assertThat(printed(tally, "open").value()).isEqualByComparingTo("1");
         assertThat(printed(tally, "open").stated()).isFalse();
         assertThat(printed(tally, "open").evidence())
-                .containsExactly("/v1/tasks/statistics?organization=" + operator.code() + "&period=2018-Q1&asOf=2018-03-31");
+                .containsExactly(
+                        "/v1/tasks/statistics?organization=" + operator.code() + "&period=2018-Q1&asOf=2018-03-31");
         Api.admin().get(printed(tally, "open").evidence().getFirst()).is(200);
         assertThat(printed(tally, "assigned").value()).isEqualByComparingTo("2");
         assertThat(printed(tally, "on-time").value()).isEqualByComparingTo("1");
@@ -224,8 +229,16 @@ class StatedTaskTotalsIT {
         assertThat(TaskNumber.find("received-late")).isEmpty();
         assertThat(TaskNumber.labels())
                 .containsExactly(
-                        "carried-over", "assigned", "received", "completed", "on-time", "late", "open", "in-progress",
-                        "overdue", "rate");
+                        "carried-over",
+                        "assigned",
+                        "received",
+                        "completed",
+                        "on-time",
+                        "late",
+                        "open",
+                        "in-progress",
+                        "overdue",
+                        "rate");
         assertThat(tally.findings()).extracting(note -> note.code()).containsOnly(ProblemCode.STATED_TOTAL);
     }
 

@@ -32,7 +32,11 @@ class TaskAccessIT {
         partner = new OrganizationBuilder().create();
         assigner = new OrganizationBuilder().create();
         stranger = new OrganizationBuilder().create();
-        path = new TaskBuilder(owner).lead(lead).partners(partner).assigner(assigner).create();
+        path = new TaskBuilder(owner)
+                .lead(lead)
+                .partners(partner)
+                .assigner(assigner)
+                .create();
     }
 
     private static TestOrganization under(TestOrganization parent) {
@@ -84,9 +88,7 @@ class TaskAccessIT {
                         .get("/v1/tasks?organization=" + owner.code())
                         .items("id"))
                 .isEmpty();
-        assertThat(stranger.with("read")
-                        .get("/v1/tasks?lead=" + lead.code())
-                        .items("id"))
+        assertThat(stranger.with("read").get("/v1/tasks?lead=" + lead.code()).items("id"))
                 .isEmpty();
     }
 
@@ -137,8 +139,8 @@ class TaskAccessIT {
 
     @Test
     void aRegisterNamesWhoReadsItToo() {
-        RegistrationBuilder registration = new RegistrationBuilder(owner)
-                .with("lead", java.util.Map.of("organization", lead.code()));
+        RegistrationBuilder registration =
+                new RegistrationBuilder(owner).with("lead", java.util.Map.of("organization", lead.code()));
         String registered = registration.create();
         lead.with("read").get(registered).is(200);
         registration.without("lead").put(owner.admin()).is(200);
@@ -152,17 +154,20 @@ class TaskAccessIT {
         String made = new RegistrationBuilder(scene.operator())
                 .with("lead", java.util.Map.of("organization", lead.code()))
                 .create();
-        assertThat(scene.operator().with("read").get(made).at("/findings").size()).isEqualTo(1);
+        assertThat(scene.operator().with("read").get(made).at("/findings").size())
+                .isEqualTo(1);
         assertThat(scene.department().with("read").get(made).at("/findings").size())
                 .isEqualTo(1);
-        assertThat(lead.with("read").get(made).is(200).at("/findings").isEmpty()).isTrue();
+        assertThat(lead.with("read").get(made).is(200).at("/findings").isEmpty())
+                .isTrue();
     }
 
     @Test
     void statisticsAreOfOnesOwn() {
         String query = "/v1/tasks/statistics?period=2018-Q1&organization=";
         owner.with("read").get(query + owner.code()).is(200);
-        assertThat(lead.with("read").get(query + owner.code()).is(404).problem()).isEqualTo("not-found");
+        assertThat(lead.with("read").get(query + owner.code()).is(404).problem())
+                .isEqualTo("not-found");
         Api.admin().get(query + "khong-co").is(404);
     }
 }

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
+import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.TaskBuilder;
 import vn.kybao.testing.TestOrganization;
@@ -122,7 +122,8 @@ class TaskActionsIT {
         assertThat(extended.text("/extensionReason")).isEqualTo("Chờ hướng dẫn");
         assertThat(extended.text("/extensionDocument")).isEqualTo(document);
         assertThat(extended.text("/status")).isEqualTo("ASSIGNED");
-        assertThat(Api.admin().get(path + "?asOf=2018-04-30").text("/timeliness")).isEqualTo("DUE_SOON");
+        assertThat(Api.admin().get(path + "?asOf=2018-04-30").text("/timeliness"))
+                .isEqualTo("DUE_SOON");
     }
 
     @Test
@@ -179,8 +180,7 @@ class TaskActionsIT {
         for (String action : refused.split(" ")) {
             Answer answer = act(action, body(action)).is(409);
             assertThat(answer.problem()).isEqualTo("invalid-transition");
-            assertThat(answer.at("/allowed").valueStream().map(a -> a.asText()))
-                    .containsExactly(allowed.split(" "));
+            assertThat(answer.at("/allowed").valueStream().map(a -> a.asText())).containsExactly(allowed.split(" "));
         }
     }
 

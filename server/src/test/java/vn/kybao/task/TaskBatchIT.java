@@ -28,7 +28,9 @@ class TaskBatchIT {
     void theyComeBackInTheOrderSent() {
         Answer made = department
                 .admin()
-                .post("/v1/tasks/batch", TaskBuilder.batch(task("Việc c"), task("Việc a").endless(), task("Việc b")))
+                .post(
+                        "/v1/tasks/batch",
+                        TaskBuilder.batch(task("Việc c"), task("Việc a").endless(), task("Việc b")))
                 .is(200);
         assertThat(made.items("title")).containsExactly("Việc c", "Việc a", "Việc b");
         assertThat(made.items("etag")).containsOnly("1");
@@ -67,26 +69,29 @@ class TaskBatchIT {
                 .admin()
                 .post(
                         "/v1/tasks/batch",
-                        TaskBuilder.batch(task("1"), task("2").without("title").without("assignedOn"), task("3").dueOn("31/3")))
+                        TaskBuilder.batch(
+                                task("1"),
+                                task("2").without("title").without("assignedOn"),
+                                task("3").dueOn("31/3")))
                 .is(400);
         assertThat(answer.pointers()).contains("/tasks/1/title", "/tasks/1/assignedOn", "/tasks/2/dueOn");
-        assertThat(department
-                        .admin()
-                        .post("/v1/tasks/batch", """
-                                {"tasks": [null, 7]}""")
-                        .is(400)
-                        .pointers())
+        assertThat(department.admin().post("/v1/tasks/batch", """
+                                {"tasks": [null, 7]}""").is(400).pointers())
                 .containsExactly("/tasks/0", "/tasks/1");
     }
 
     @Test
     void anIdOfARegisterOccursOnce() {
         TaskBuilder twice = task("1").with("register", "ioffice").with("externalId", "NV-7");
-        Answer answer = Api.admin().post("/v1/tasks/batch", TaskBuilder.batch(twice, task("2"), twice)).is(422);
+        Answer answer = Api.admin()
+                .post("/v1/tasks/batch", TaskBuilder.batch(twice, task("2"), twice))
+                .is(422);
         assertThat(answer.errorCodes()).containsExactly("duplicate-entry");
         assertThat(answer.pointers()).containsExactly("/tasks/2/externalId");
         twice.create();
-        Answer taken = Api.admin().post("/v1/tasks/batch", TaskBuilder.batch(task("2"), twice)).is(409);
+        Answer taken = Api.admin()
+                .post("/v1/tasks/batch", TaskBuilder.batch(task("2"), twice))
+                .is(409);
         assertThat(taken.errorCodes()).containsExactly("code-taken");
         assertThat(taken.pointers()).containsExactly("/tasks/1/externalId");
     }
@@ -114,8 +119,10 @@ class TaskBatchIT {
                         .pointers())
                 .containsExactly("/tasks");
         TaskBuilder[] most = java.util.Arrays.copyOf(many, 200);
-        List<String> titles =
-                Api.admin().post("/v1/tasks/batch", TaskBuilder.batch(most)).is(200).items("title");
+        List<String> titles = Api.admin()
+                .post("/v1/tasks/batch", TaskBuilder.batch(most))
+                .is(200)
+                .items("title");
         assertThat(titles).hasSize(200).startsWith("Việc 0", "Việc 1").endsWith("Việc 199");
     }
 

@@ -31,12 +31,7 @@ class TaskDaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2018-03-23, ON_TRACK",
-        "2018-03-24, DUE_SOON",
-        "2018-03-31, DUE_SOON",
-        "2018-04-01, OVERDUE"
-    })
+    @CsvSource({"2018-03-23, ON_TRACK", "2018-03-24, DUE_SOON", "2018-03-31, DUE_SOON", "2018-04-01, OVERDUE"})
     void anOpenTaskIsDueSoonFromSevenDaysBeforeAndOverdueTheDayAfter(LocalDate day, Timeliness expected) {
         for (TaskStatus status : new TaskStatus[] {TaskStatus.ASSIGNED, TaskStatus.IN_PROGRESS}) {
             assertThat(TaskDays.timeliness(status, LocalDate.of(2018, 3, 31), null, day))

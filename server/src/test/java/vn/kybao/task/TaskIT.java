@@ -66,9 +66,23 @@ class TaskIT {
     void whatIsLeftOutIsNotThere() {
         Answer made = new TaskBuilder(department).endless().post(Api.admin()).is(201);
         for (String field : List.of(
-                "assigner", "lead", "sourceDocument", "clause", "register", "externalId", "registerStatus", "dueOn",
-                "dueText", "extendedTo", "deadline", "period", "completedOn", "product", "statusReason",
-                "extensionReason", "extensionDocument")) {
+                "assigner",
+                "lead",
+                "sourceDocument",
+                "clause",
+                "register",
+                "externalId",
+                "registerStatus",
+                "dueOn",
+                "dueText",
+                "extendedTo",
+                "deadline",
+                "period",
+                "completedOn",
+                "product",
+                "statusReason",
+                "extensionReason",
+                "extensionDocument")) {
             assertThat(made.json().has(field)).as(field).isFalse();
         }
         assertThat(made.at("/dueExclusive").booleanValue()).isFalse();
@@ -78,7 +92,8 @@ class TaskIT {
     @Test
     void textIsKeptComposed() {
         String decomposed = "Ra\u0300 soa\u0301t ho\u0302\u0300 so\u031b";
-        Answer made = new TaskBuilder(department).title(decomposed).post(Api.admin()).is(201);
+        Answer made =
+                new TaskBuilder(department).title(decomposed).post(Api.admin()).is(201);
         assertThat(made.text("/title")).isEqualTo("Rà soát hồ sơ");
     }
 

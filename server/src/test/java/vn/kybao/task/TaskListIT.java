@@ -56,7 +56,10 @@ class TaskListIT {
         task("a").lead(other).create();
         task("b").assigner(other).create();
         new TaskBuilder(other).title("c").create();
-        new RegistrationBuilder(department).with("title", "d").register("ioffice").create();
+        new RegistrationBuilder(department)
+                .with("title", "d")
+                .register("ioffice")
+                .create();
         assertThat(titles("lead=" + other.code())).containsExactly("a");
         assertThat(titles("assigner=" + other.code())).containsExactly("b");
         assertThat(titles("organization=" + other.code())).containsExactly("c");
@@ -69,7 +72,8 @@ class TaskListIT {
 
     @Test
     void aPeriodListsWhatCameInItAndWhatWasStillOpen() {
-        String carried = task("chuyển sang").assignedOn("2017-11-01").dueOn("2018-06-30").create();
+        String carried =
+                task("chuyển sang").assignedOn("2017-11-01").dueOn("2018-06-30").create();
         String doneBefore = task("xong trước").assignedOn("2017-11-01").create();
         String doneOnFirst = task("xong ngày đầu").assignedOn("2017-11-01").create();
         task("kỳ").period("2018-Q1").create();
@@ -100,7 +104,8 @@ class TaskListIT {
 
     @Test
     void aRegimeSetsTheCalendarOfThePeriod() {
-        String regime = new RegimeBuilder().with("calendar", "ADMINISTRATIVE_15_14").create();
+        String regime =
+                new RegimeBuilder().with("calendar", "ADMINISTRATIVE_15_14").create();
         task("14/12").assignedOn("2017-12-14").create();
         task("15/12").assignedOn("2017-12-15").create();
         task("14/3").assignedOn("2018-03-14").create();
@@ -111,8 +116,7 @@ class TaskListIT {
                     {"completedOn": "2017-12-31"}""").is(200);
         }
         assertThat(titles("period=2018-Q1")).containsExactlyInAnyOrder("14/3", "15/3");
-        assertThat(titles("period=2018-Q1&regime=" + regime))
-                .containsExactlyInAnyOrder("14/12", "15/12", "14/3");
+        assertThat(titles("period=2018-Q1&regime=" + regime)).containsExactlyInAnyOrder("14/12", "15/12", "14/3");
         assertThat(titles("period=2018-Q1&regime=khong-co")).isEmpty();
     }
 
@@ -130,9 +134,10 @@ class TaskListIT {
         Api.admin().post(path + "/complete", """
                 {"completedOn": "2018-04-05"}""").is(200);
         assertThat(reader.get(path + "?asOf=" + day).text("/timeliness")).isEqualTo(expected);
-        for (String timeliness : List.of(
-                "ON_TRACK", "DUE_SOON", "OVERDUE", "COMPLETED_ON_TIME", "COMPLETED_LATE", "NO_DEADLINE")) {
-            Answer list = reader.get("/v1/tasks?asOf=" + day + "&timeliness=" + timeliness).is(200);
+        for (String timeliness :
+                List.of("ON_TRACK", "DUE_SOON", "OVERDUE", "COMPLETED_ON_TIME", "COMPLETED_LATE", "NO_DEADLINE")) {
+            Answer list = reader.get("/v1/tasks?asOf=" + day + "&timeliness=" + timeliness)
+                    .is(200);
             assertThat(list.items("timeliness"))
                     .as(timeliness)
                     .isEqualTo(timeliness.equals(expected) ? List.of(expected) : List.of());

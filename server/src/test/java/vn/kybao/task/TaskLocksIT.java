@@ -46,14 +46,16 @@ class TaskLocksIT {
         closed(task().post(Api.admin()), "/assignedOn");
         closed(task().period("2018-Q1").post(Api.admin()), "/period");
         // The day counts where there is one.
-        task().assignedOn("2018-04-02").with("period", "2018-Q1").post(Api.admin()).is(201);
+        task().assignedOn("2018-04-02")
+                .with("period", "2018-Q1")
+                .post(Api.admin())
+                .is(201);
         closed(task().with("period", "2018-Q2").post(Api.admin()), "/assignedOn");
         task().assignedOn("2018-04-01").post(Api.admin()).is(201);
         task().assignedOn("2017-12-31").post(Api.admin()).is(201);
         task().period("2018-Q2").post(Api.admin()).is(201);
         closed(
-                Api.admin()
-                        .post("/v1/tasks/batch", TaskBuilder.batch(task().assignedOn("2018-04-01"), task())),
+                Api.admin().post("/v1/tasks/batch", TaskBuilder.batch(task().assignedOn("2018-04-01"), task())),
                 "/tasks/1/assignedOn");
     }
 
@@ -144,7 +146,9 @@ class TaskLocksIT {
     @Test
     void aReopenedCollectionTakesThemAgain() {
         close();
-        Api.admin().post("/v1/collections/" + scene.collection() + "/reopen", REASON).is(200);
+        Api.admin()
+                .post("/v1/collections/" + scene.collection() + "/reopen", REASON)
+                .is(200);
         task().post(Api.admin()).is(201);
     }
 

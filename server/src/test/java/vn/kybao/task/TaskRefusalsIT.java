@@ -29,8 +29,8 @@ class TaskRefusalsIT {
         TaskBuilder task = new TaskBuilder(department).without("assignedOn");
         Answer answer = task.post(Api.admin());
         refused(answer, 422, "date-or-period", "/assignedOn");
-        assertThat(answer.text("/errors/0/message")).isEqualTo(
-                "Cần có ngày hoặc kỳ báo cáo, để biết mục này thuộc kỳ nào.");
+        assertThat(answer.text("/errors/0/message"))
+                .isEqualTo("Cần có ngày hoặc kỳ báo cáo, để biết mục này thuộc kỳ nào.");
         String path = new TaskBuilder(department).create();
         refused(Api.admin().ifMatch("1").patch(path, """
                 {"assignedOn": null}"""), 422, "date-or-period", "/assignedOn");
@@ -39,7 +39,11 @@ class TaskRefusalsIT {
 
     @Test
     void aPeriodMustBeOne() {
-        refused(new TaskBuilder(department).with("period", "2018-Q5").post(Api.admin()), 422, "unknown-period", "/period");
+        refused(
+                new TaskBuilder(department).with("period", "2018-Q5").post(Api.admin()),
+                422,
+                "unknown-period",
+                "/period");
     }
 
     @Test
@@ -98,7 +102,8 @@ class TaskRefusalsIT {
     @Test
     void itIsOwedByAnOrganizationOfOnesOwn() {
         TestOrganization other = new OrganizationBuilder().create();
-        assertThat(new TaskBuilder(other).post(department.admin()).is(403).problem()).isEqualTo("not-owner");
+        assertThat(new TaskBuilder(other).post(department.admin()).is(403).problem())
+                .isEqualTo("not-owner");
         refused(
                 new TaskBuilder(new TestOrganization("khong-co")).post(Api.admin()),
                 422,
@@ -108,7 +113,8 @@ class TaskRefusalsIT {
 
     @Test
     void anIdOfARegisterNamesOneTaskOfAnOrganization() {
-        TaskBuilder task = new TaskBuilder(department).with("register", "ioffice").with("externalId", "NV-1");
+        TaskBuilder task =
+                new TaskBuilder(department).with("register", "ioffice").with("externalId", "NV-1");
         task.post(Api.admin()).is(201);
         Answer answer = task.post(Api.admin());
         refused(answer, 409, "code-taken", "/externalId");
@@ -129,8 +135,9 @@ class TaskRefusalsIT {
 
     @Test
     void anEnglishReaderIsToldInEnglish() {
-        Answer answer =
-                new TaskBuilder(department).without("assignedOn").post(Api.admin().english());
+        Answer answer = new TaskBuilder(department)
+                .without("assignedOn")
+                .post(Api.admin().english());
         assertThat(answer.is(422).text("/errors/0/message")).doesNotContain("Cần");
     }
 }

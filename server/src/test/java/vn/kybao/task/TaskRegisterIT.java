@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
-import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.Collections;
+import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegistrationBuilder;
 import vn.kybao.testing.Scene;
@@ -145,9 +145,17 @@ class TaskRegisterIT {
         String path = registration.create();
         Api.admin().post(path + "/extend", """
                 {"extendedTo": "2018-04-15", "reason": "Gia hạn"}""").is(200);
-        assertThat(registration.with("dueOn", "2018-06-30").put(Api.admin()).is(200).text("/deadline"))
+        assertThat(registration
+                        .with("dueOn", "2018-06-30")
+                        .put(Api.admin())
+                        .is(200)
+                        .text("/deadline"))
                 .isEqualTo("2018-06-30");
-        assertThat(registration.with("dueOn", "2018-04-01").put(Api.admin()).is(200).text("/deadline"))
+        assertThat(registration
+                        .with("dueOn", "2018-04-01")
+                        .put(Api.admin())
+                        .is(200)
+                        .text("/deadline"))
                 .isEqualTo("2018-04-15");
     }
 
@@ -168,7 +176,10 @@ class TaskRegisterIT {
         RegistrationBuilder registration = whole();
         String first = registration.create();
         String second = registration.register("e-cabinet").create();
-        String third = registration.register("ioffice").with("organization", other.code()).create();
+        String third = registration
+                .register("ioffice")
+                .with("organization", other.code())
+                .create();
         assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
     }
 
@@ -248,7 +259,8 @@ class TaskRegisterIT {
         assertThat(made.text("/findings/0/severity")).isEqualTo("WARNING");
         assertThat(made.text("/findings/0/pointer")).isEqualTo("/dueOn");
         assertThat(made.text("/findings/1/pointer")).isEqualTo("/completedOn");
-        assertThat(registration.with("assignedOn", "2018-01-10")
+        assertThat(registration
+                        .with("assignedOn", "2018-01-10")
                         .put(Api.admin())
                         .is(200)
                         .at("/findings")
@@ -296,7 +308,8 @@ class TaskRegisterIT {
         Answer again = registration.put(Api.admin()).is(200);
         assertThat(again.json()).isEqualTo(made.json());
         // A title moves no day.
-        assertThat(registration.with("title", "Tên khác")
+        assertThat(registration
+                        .with("title", "Tên khác")
                         .put(Api.admin())
                         .is(200)
                         .at("/findings")
@@ -308,7 +321,8 @@ class TaskRegisterIT {
         // Leaving the closed quarter is told as entering it was.
         Answer later = registration.completedOn("2018-04-20").put(Api.admin()).is(200);
         assertThat(later.at("/findings").size()).isEqualTo(2);
-        Answer moved = registration.with("assignedOn", "2018-04-02").put(Api.admin()).is(200);
+        Answer moved =
+                registration.with("assignedOn", "2018-04-02").put(Api.admin()).is(200);
         assertThat(moved.at("/findings").size()).isEqualTo(2);
         assertThat(moved.text("/completedOn")).isEqualTo("2018-04-20");
     }

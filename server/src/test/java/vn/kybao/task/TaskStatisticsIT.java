@@ -102,7 +102,8 @@ class TaskStatisticsIT {
     @Test
     void aPeriodIsSeenFromADayWithinIt() {
         complete(task().assignedOn("2018-01-10").dueOn("2018-02-10").create(), "2018-02-20");
-        assertThat(counts(statistics("period=2018-Q1&asOf=2017-12-31").at("/counted"))).isEmpty();
+        assertThat(counts(statistics("period=2018-Q1&asOf=2017-12-31").at("/counted")))
+                .isEmpty();
         assertThat(counts(statistics("period=2018-Q1&asOf=2018-01-10").at("/counted")))
                 .isEqualTo("assigned=1 received=1 open=1 inProgress=1");
         assertThat(counts(statistics("period=2018-Q1&asOf=2018-02-10").at("/counted")))
@@ -125,7 +126,8 @@ class TaskStatisticsIT {
 
     @Test
     void aRegimeSetsTheWindow() {
-        String regime = new RegimeBuilder().with("calendar", "ADMINISTRATIVE_15_14").create();
+        String regime =
+                new RegimeBuilder().with("calendar", "ADMINISTRATIVE_15_14").create();
         task().assignedOn("2017-12-15").create();
         task().assignedOn("2018-03-15").create();
         Answer answer = statistics("period=2018-Q1&regime=" + regime);
@@ -166,8 +168,8 @@ class TaskStatisticsIT {
         List<String> others = answer.at("/byAssigner")
                 .valueStream()
                 .skip(1)
-                .map(group -> group.path("organization").asText() + "/" + group.path("text").asText() + " "
-                        + counts(group.path("counts")))
+                .map(group -> group.path("organization").asText() + "/"
+                        + group.path("text").asText() + " " + counts(group.path("counts")))
                 .toList();
         assertThat(others)
                 .containsExactlyInAnyOrder(
