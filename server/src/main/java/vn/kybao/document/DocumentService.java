@@ -92,9 +92,7 @@ public class DocumentService {
     public Map<String, DocumentRef> open(Collection<String> wanted) {
         List<DocumentRow> rows = wanted.isEmpty() ? List.of() : repository.findAll(Set.copyOf(wanted));
         Set<String> readable =
-                organizations
-                        .find(rows.stream().map(DocumentRow::organization).collect(Collectors.toSet()))
-                        .stream()
+                organizations.find(rows.stream().map(DocumentRow::organization).collect(Collectors.toSet())).stream()
                         .filter(this::isOpen)
                         .map(OrganizationRef::code)
                         .collect(Collectors.toSet());
@@ -108,8 +106,9 @@ public class DocumentService {
 
     /** The document, or a finding at the pointer that it is unknown or not open to the caller; empty for null. */
     public Optional<DocumentRef> readable(@Nullable String id, String pointer, Findings findings) {
-        Optional<DocumentRef> found =
-                id == null ? Optional.empty() : Optional.ofNullable(open(List.of(id)).get(id));
+        Optional<DocumentRef> found = id == null
+                ? Optional.empty()
+                : Optional.ofNullable(open(List.of(id)).get(id));
         if (id != null && found.isEmpty()) {
             findings.add(Note.error(ProblemCode.UNKNOWN_REFERENCE).at(pointer).actual(id));
         }
@@ -132,7 +131,9 @@ public class DocumentService {
                                     Caller.current().path() + "%",
                                     filter.organization(),
                                     SearchText.pattern(filter.q()),
-                                    filter.family() == null ? null : filter.family().getValue(),
+                                    filter.family() == null
+                                            ? null
+                                            : filter.family().getValue(),
                                     type == null ? filter.type() : type.symbol(),
                                     filter.number() == null ? null : DocumentKeys.number(filter.number()),
                                     filter.year(),
@@ -201,7 +202,8 @@ public class DocumentService {
 
     private void requireFree(DocumentRow next) {
         repository.alike(next.organization(), next.numberKey(), next.issuerKey()).stream()
-                .filter(row -> row.sortedOn().equals(next.sortedOn()) && !row.id().equals(next.id()))
+                .filter(row ->
+                        row.sortedOn().equals(next.sortedOn()) && !row.id().equals(next.id()))
                 .findFirst()
                 .ifPresent(other -> {
                     String link = PATH + other.id();

@@ -25,10 +25,12 @@ final class Symbols {
     /** Several organizations may share an alias, as every province has its departments. */
     private List<Issuer> aliases() {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        organizations.aliases().forEach((name, aliases) -> aliases.stream()
-                .filter(SymbolCatalogue::looksLikeSymbol)
-                .forEach(symbol ->
-                        names.computeIfAbsent(symbol, s -> new ArrayList<>()).add(name)));
+        organizations
+                .aliases()
+                .forEach((name, aliases) -> aliases.stream()
+                        .filter(SymbolCatalogue::looksLikeSymbol)
+                        .forEach(symbol -> names.computeIfAbsent(symbol, s -> new ArrayList<>())
+                                .add(name)));
         List<Issuer> issuers = new ArrayList<>();
         names.forEach((symbol, all) -> issuers.add(Issuer.of(symbol, List.copyOf(all))));
         return issuers;

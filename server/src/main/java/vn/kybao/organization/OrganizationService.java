@@ -80,10 +80,14 @@ public class OrganizationService {
     /** What the organizations with other names are called, and these names. */
     public Map<String, List<String>> aliases() {
         Map<String, List<String>> aliases = new TreeMap<>();
-        repository.withAliases().forEach(row -> aliases.merge(row.nameVi(), mapping.aliases(row), (one, two) -> Stream.concat(
-                        one.stream(), two.stream())
-                .distinct()
-                .toList()));
+        repository
+                .withAliases()
+                .forEach(row -> aliases.merge(
+                        row.nameVi(),
+                        mapping.aliases(row),
+                        (one, two) -> Stream.concat(one.stream(), two.stream())
+                                .distinct()
+                                .toList()));
         return aliases;
     }
 

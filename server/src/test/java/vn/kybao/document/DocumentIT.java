@@ -46,8 +46,8 @@ class DocumentIT {
 
     @Test
     void aCitationGivesDateAndIssuer() {
-        Answer answer =
-                register("Nghị quyết số 68/2017/NQ-HĐND ngày 13/12/2017 của HĐND tỉnh về nhiệm vụ").is(201);
+        Answer answer = register("Nghị quyết số 68/2017/NQ-HĐND ngày 13/12/2017 của HĐND tỉnh về nhiệm vụ")
+                .is(201);
         assertThat(answer.text("/fullNumber")).isEqualTo("68/2017/NQ-HĐND");
         assertThat(answer.at("/year").asInt()).isEqualTo(2017);
         assertThat(answer.text("/type")).isEqualTo("NQ");
@@ -87,7 +87,8 @@ class DocumentIT {
 
     @Test
     void doubtsAreToldInTheReadersLanguage() {
-        Answer answer = register("Nghị định 49/2017/NĐ-CP của Thủ tướng Chính phủ").is(201);
+        Answer answer =
+                register("Nghị định 49/2017/NĐ-CP của Thủ tướng Chính phủ").is(201);
         assertThat(answer.text("/findings/0/code")).isEqualTo("document-number");
         assertThat(answer.text("/findings/0/pointer")).isEqualTo("/issuer");
         assertThat(answer.text("/findings/0/actual")).isEqualTo("Thủ tướng Chính phủ");
@@ -137,10 +138,9 @@ class DocumentIT {
 
     @Test
     void anIssuerThatIsAnOrganizationIsComparedByItsName() {
-        TestOrganization council = new OrganizationBuilder()
-                .withJson("name", """
-                        {"vi": "Ủy ban nhân dân tỉnh Hà Tĩnh"}""")
-                .create();
+        TestOrganization council =
+                new OrganizationBuilder().withJson("name", """
+                        {"vi": "Ủy ban nhân dân tỉnh Hà Tĩnh"}""").create();
         Answer answer = new DocumentBuilder(department)
                 .raw("68/2017/NQ-HĐND")
                 .with("issuer", java.util.Map.of("organization", council.code()))
@@ -157,7 +157,10 @@ class DocumentIT {
         assertThat(answer.pointers()).containsExactlyInAnyOrder("/organization", "/issuer/organization");
         assertThat(answer.errorCodes()).containsOnly("unknown-reference");
         assertThat(api.post("/v1/documents", """
-                {"organization": "%s", "raw": "", "issuer": {}, "issuedOn": "31/3/2018"}""".formatted(department.code())).is(400).pointers()).containsExactlyInAnyOrder("/raw", "/issuer", "/issuedOn");
+                {"organization": "%s", "raw": "", "issuer": {}, "issuedOn": "31/3/2018"}""".formatted(department.code()))
+                        .is(400)
+                        .pointers())
+                .containsExactlyInAnyOrder("/raw", "/issuer", "/issuedOn");
     }
 
     @Test
@@ -165,7 +168,11 @@ class DocumentIT {
         String number = uniqueNumber("QĐ-UBND");
         String own = register(number).is(201).text("/id");
         TestOrganization other = new OrganizationBuilder().create();
-        assertThat(new DocumentBuilder(other).raw(number).register(other.admin()).is(201).text("/id"))
+        assertThat(new DocumentBuilder(other)
+                        .raw(number)
+                        .register(other.admin())
+                        .is(201)
+                        .text("/id"))
                 .isNotEqualTo(own);
         assertThat(new DocumentBuilder(department)
                         .raw(number)
@@ -208,7 +215,8 @@ class DocumentIT {
 
     @Test
     void whatWasReadFromTheCitationCanBeRemoved() {
-        Answer made = register(uniqueNumber("NQ-HĐND") + " ngày 13/12/2017 của HĐND tỉnh").is(201);
+        Answer made = register(uniqueNumber("NQ-HĐND") + " ngày 13/12/2017 của HĐND tỉnh")
+                .is(201);
         Answer bare = patch(made, """
                 {"issuer": null, "issuedOn": null}""").is(200);
         assertThat(bare.json().has("issuer")).isFalse();
@@ -218,7 +226,10 @@ class DocumentIT {
 
     @Test
     void anIssuerInWordsBecomesAnOrganization() {
-        Answer made = new DocumentBuilder(department).issuer("UBND tỉnh").register(api).is(201);
+        Answer made = new DocumentBuilder(department)
+                .issuer("UBND tỉnh")
+                .register(api)
+                .is(201);
         Answer both = patch(made, """
                 {"issuer": {"organization": "%s"}}""".formatted(department.code())).is(200);
         assertThat(both.text("/issuer/text")).isEqualTo("UBND tỉnh");
@@ -229,8 +240,7 @@ class DocumentIT {
         assertThat(patch(one, """
                 {"issuer": {"organization": null}}""").is(400).pointers()).containsExactly("/issuer");
         assertThat(patch(one, """
-                {"issuer": {"organization": "nobody-at-all"}}""").is(422).pointers())
-                .containsExactly("/issuer/organization");
+                {"issuer": {"organization": "nobody-at-all"}}""").is(422).pointers()).containsExactly("/issuer/organization");
     }
 
     @Test

@@ -79,14 +79,16 @@ class DocumentKeyIT {
         String undated = register(number, "UBND tỉnh", null).is(201).text("/id");
         assertThat(undated).isNotIn(first, second);
         assertThat(register(number, "UBND tỉnh", null).is(200).text("/id")).isEqualTo(undated);
-        assertThat(register(number, "UBND tỉnh", "2019-03-15").is(200).text("/id")).isEqualTo(second);
+        assertThat(register(number, "UBND tỉnh", "2019-03-15").is(200).text("/id"))
+                .isEqualTo(second);
     }
 
     @Test
     void anUndatedOneStaysItself() {
         String number = uniqueNumber("QĐ-UBND");
         String undated = register(number, "UBND tỉnh", null).is(201).text("/id");
-        assertThat(register(number, "UBND tỉnh", "2018-03-15").is(201).text("/id")).isNotEqualTo(undated);
+        assertThat(register(number, "UBND tỉnh", "2018-03-15").is(201).text("/id"))
+                .isNotEqualTo(undated);
         assertThat(register(number, "UBND tỉnh", null).is(200).text("/id")).isEqualTo(undated);
     }
 
@@ -121,7 +123,9 @@ class DocumentKeyIT {
         }
         assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers).extracting(answer -> answer.text("/id")).containsOnly(answers.getFirst().text("/id"));
+        assertThat(answers)
+                .extracting(answer -> answer.text("/id"))
+                .containsOnly(answers.getFirst().text("/id"));
     }
 
     @Test

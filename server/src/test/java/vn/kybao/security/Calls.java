@@ -14,6 +14,7 @@ import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.Json;
 import vn.kybao.testing.Multipart;
 import vn.kybao.testing.OrganizationBuilder;
+import vn.kybao.testing.RecommendationBuilder;
 import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.RuleBuilder;
 import vn.kybao.testing.Scene;
@@ -28,6 +29,7 @@ final class Calls {
     private final String credential;
     private final String rule;
     private final String document;
+    private final String recommendation;
 
     Calls() {
         SubmissionBuilder filing = SubmissionBuilder.of(scene).value(scene.indicator(), "ESTIMATE", "412000");
@@ -51,6 +53,7 @@ final class Calls {
                 .expression("{%s} >= 1".formatted(scene.indicator()))
                 .create();
         document = new DocumentBuilder(scene.operator()).create();
+        recommendation = new RecommendationBuilder(scene.operator()).create();
     }
 
     /** Every operation that needs a credential. */
@@ -74,6 +77,7 @@ final class Calls {
             case "regimes" -> scene.regime();
             case "rules" -> rule;
             case "documents" -> document;
+            case "recommendations" -> recommendation;
             case "periods" -> Scene.PERIOD;
             case "collections" -> scene.collection();
             case "submissions" -> submission;
@@ -109,6 +113,11 @@ final class Calls {
                         .expression("{%s} <= 1000000".formatted(scene.indicator()))
                         .json();
             case "createDocument" -> new DocumentBuilder(scene.operator()).json();
+            case "createRecommendation" -> new RecommendationBuilder(scene.operator()).json();
+            case "respondToRecommendation" -> """
+                    {"answer": "ACKNOWLEDGED", "text": "Đã nhận"}""";
+            case "repeatRecommendation" -> """
+                    {"period": "2018-Q2"}""";
             case "createPeriod" -> """
                     {"code": "%s", "startDate": "2018-02-10", "endDate": "2018-02-20"}""".formatted(Builder.uniqueCode("adhoc-x"));
             case "generateCollections" -> """
@@ -124,7 +133,12 @@ final class Calls {
                     {"regime": "%s", "period": "%s", "organization": "%s", "file": "Mã chỉ tiêu;Giá trị;Loại số liệu\\n%s;1;PLAN"}""".formatted(scene.regime(), Scene.PERIOD, scene.operator().code(), scene.indicator());
             case "createCredential" ->
                 new CredentialBuilder().organization(scene.department()).json();
-            case "updateOrganization", "updateIndicator", "updateRegime", "updateRule", "updateDocument" -> "{}";
+            case "updateOrganization",
+                    "updateIndicator",
+                    "updateRegime",
+                    "updateRule",
+                    "updateDocument",
+                    "updateRecommendation" -> "{}";
             case "verifyReceipt" -> """
                     {"receipt": "e30.e30.e30"}""";
             case "reopenCollection", "returnSubmission", "withdrawSubmission" -> """

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Builder;
+import vn.kybao.testing.Collections;
 import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
-import vn.kybao.testing.Collections;
 import vn.kybao.testing.SubmissionBuilder;
 import vn.kybao.testing.TestOrganization;
 
@@ -36,14 +36,23 @@ class CitedDocumentIT {
     @Test
     void itIsKeptWithTheFigure() {
         String regime = regime(true);
-        assertThat(file(regime, value(first, document)).is(201).at("/counts/created").asInt())
+        assertThat(file(regime, value(first, document))
+                        .is(201)
+                        .at("/counts/created")
+                        .asInt())
                 .isEqualTo(1);
         file(regime, value(first, document)).is(200);
         String other = new DocumentBuilder(operator).create();
-        assertThat(file(regime, value(first, other)).is(201).at("/counts/updated").asInt())
+        assertThat(file(regime, value(first, other))
+                        .is(201)
+                        .at("/counts/updated")
+                        .asInt())
                 .isEqualTo(1);
         file(regime, value(first, other)).is(200);
-        assertThat(file(regime, value(first, null)).is(201).at("/counts/updated").asInt())
+        assertThat(file(regime, value(first, null))
+                        .is(201)
+                        .at("/counts/updated")
+                        .asInt())
                 .isEqualTo(1);
         file(regime, value(first, null)).is(200);
     }
@@ -108,8 +117,7 @@ class CitedDocumentIT {
 
     private static String value(String indicator, String document) {
         return """
-                {"itemRef": "%s", "indicator": "%s", "measure": "ESTIMATE", "value": "1", "document": %s}"""
-                .formatted(Builder.uniqueCode("row"), indicator, document == null ? null : '"' + document + '"');
+                {"itemRef": "%s", "indicator": "%s", "measure": "ESTIMATE", "value": "1", "document": %s}""".formatted(Builder.uniqueCode("row"), indicator, document == null ? null : '"' + document + '"');
     }
 
     private Answer file(String regime, String value) {
