@@ -103,6 +103,7 @@ final class Calls {
             case "regimes" -> scene.regime();
             case "rules" -> rule;
             case "documents" -> document;
+            case "recommendations" -> recommendation;
             case "periods" -> Scene.PERIOD;
             case "collections" -> scene.collection();
             case "submissions" -> submission;
@@ -144,6 +145,11 @@ final class Calls {
                         .expression("{%s} <= 1000000".formatted(scene.indicator()))
                         .json();
             case "createDocument" -> new DocumentBuilder(scene.operator()).json();
+            case "createRecommendation" -> new RecommendationBuilder(scene.operator()).json();
+            case "respondToRecommendation" -> """
+                    {"answer": "ACKNOWLEDGED", "text": "Đã nhận"}""";
+            case "repeatRecommendation" -> """
+                    {"period": "2018-Q2"}""";
             case "createPeriod" -> """
                     {"code": "%s", "startDate": "2018-02-10", "endDate": "2018-02-20"}""".formatted(Builder.uniqueCode("adhoc-x"));
             case "generateCollections" -> """
