@@ -45,7 +45,7 @@ final class StatedFigures {
 
     private Line line(String[] row) {
         Read read = switch (row[3]) {
-            case "observation" -> observation(row[4].split(" "));
+            case "observation" -> observation(row[4].split(" ", -1));
             case "statistic" -> statistic(row[4].split(" ", 3));
             case "rendered" -> rendered(row[4].split(" ", 3));
             case "claim" -> claim(row[4].split(" ", 3));

@@ -79,7 +79,7 @@ final class Calls {
         document = new DocumentBuilder(scene.operator()).create();
         task = new TaskBuilder(scene.department()).post(Api.admin()).is(201).text("/id");
         section = SectionBuilder.of(scene).create().text("/id");
-        recommendation = new RecommendationBuilder(scene.operator()).create().text("/id");
+        recommendation = new RecommendationBuilder(scene.operator()).create();
     }
 
     /** Every operation that needs a credential. */
@@ -114,7 +114,6 @@ final class Calls {
             case "petitions" -> petition;
             case "tasks" -> task;
             case "sections" -> section;
-            case "recommendations" -> recommendation;
             case "built-in-rules", "comparisons", "enumerations", "findings", "imports", "receipts" -> "";
             default -> throw new AssertionError("say here what " + template + " is about");
         };
@@ -184,11 +183,6 @@ final class Calls {
                     {"resolvedOn": "2018-03-01", "note": "Đã trả lời"}""";
             case "transferPetition" -> """
                     {"to": {"text": "Thanh tra tỉnh"}, "on": "2018-03-01"}""";
-            case "createRecommendation" -> new RecommendationBuilder(scene.operator()).json();
-            case "respondToRecommendation" -> """
-                    {"answer": "ACCEPTED", "text": "Đồng ý"}""";
-            case "repeatRecommendation" -> """
-                    {"period": "2018-Q2"}""";
             case "createTask" -> new TaskBuilder(scene.department()).json();
             case "createTasks" -> TaskBuilder.batch(new TaskBuilder(scene.department()));
             case "putExternalTask" -> new RegistrationBuilder(scene.department()).json();

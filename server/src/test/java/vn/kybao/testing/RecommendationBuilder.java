@@ -1,20 +1,36 @@
 package vn.kybao.testing;
 
-/** A recommendation that an organization raised in the first quarter of 2018, to somebody in words unless told otherwise. */
+import java.util.Map;
+
+/** A recommendation to a body in words, raised in the first quarter of 2018. */
 public final class RecommendationBuilder extends Builder<RecommendationBuilder> {
     public RecommendationBuilder(TestOrganization organization) {
         super("""
-                {"text": "Phê duyệt quy hoạch", "addressee": {"text": "Các cơ quan liên quan"}, "raisedIn": "2018-Q1"}""");
+                {"text": "Đề nghị bố trí kinh phí ứng dụng công nghệ thông tin", "addressee": {"text": "UBND tỉnh"},
+                 "raisedIn": "2018-Q1"}""");
         with("organization", organization.code());
     }
 
-    public RecommendationBuilder to(TestOrganization addressee) {
-        return withJson("addressee", "{\"organization\": \"%s\"}".formatted(addressee.code()));
+    public RecommendationBuilder text(String text) {
+        return with("text", text);
     }
 
-    /** Raises it as the root organization. */
-    public Answer create() {
-        return Api.admin().post("/v1/recommendations", json()).is(201);
+    public RecommendationBuilder to(TestOrganization addressee) {
+        return with("addressee", Map.of("organization", addressee.code()));
+    }
+
+    public RecommendationBuilder in(String period) {
+        return with("raisedIn", period);
+    }
+
+    /** Raises it. */
+    public Answer raise(Api caller) {
+        return caller.post("/v1/recommendations", json());
+    }
+
+    /** Raises it as the root organization and returns its id. */
+    public String create() {
+        return raise(Api.admin()).is(201).text("/id");
     }
 
     @Override
