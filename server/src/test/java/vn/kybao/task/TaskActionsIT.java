@@ -180,7 +180,8 @@ class TaskActionsIT {
         for (String action : refused.split(" ", -1)) {
             Answer answer = act(action, body(action)).is(409);
             assertThat(answer.problem()).isEqualTo("invalid-transition");
-            assertThat(answer.at("/allowed").valueStream().map(a -> a.asText())).containsExactly(allowed.split(" ", -1));
+            assertThat(answer.at("/allowed").valueStream().map(a -> a.asText()))
+                    .containsExactly(allowed.split(" ", -1));
         }
     }
 
