@@ -85,7 +85,7 @@ final class TaskContest implements Contest {
                 write(jdbc, tasks, parties);
             }
         }
-        jdbc.write("ANALYZE TABLE task, task_party");
+        jdbc.list("ANALYZE TABLE task, task_party", row -> row.getString(1));
     }
 
     private static void write(Jdbc jdbc, List<Object[]> tasks, List<Object[]> parties) throws SQLException {

@@ -117,7 +117,7 @@ final class ChangeClaims {
     }
 
     private static Note baseExplicit(Stated stated, String variant) {
-        return stated.note(ProblemCode.BASE_EXPLICIT).with(VARIANT, variant);
+        return stated.warning(ProblemCode.BASE_EXPLICIT).with(VARIANT, variant);
     }
 
     private List<Note> against(Stated stated, ComparisonBase base) {
@@ -155,7 +155,7 @@ final class ChangeClaims {
 
     private Note told(Stated stated, Compared compared, String variant, BigDecimal found, String expected) {
         String base = compared.against.getValue().toLowerCase(Locale.ROOT).replace('_', '-');
-        return stated.note(ProblemCode.CLAIM_DIFFERS, compared.current, compared.base)
+        return stated.warning(ProblemCode.CLAIM_DIFFERS, compared.current, compared.base)
                 .with(VARIANT, variant)
                 .with("against", texts.both("base." + base))
                 .with("found", found)

@@ -74,7 +74,7 @@ final class Contradictions {
         List<String> links = new ArrayList<>(other.statement().placed().links());
         links.addAll(first.statement().placed().links());
         links.add("/v1/indicators/" + other.definition().code());
-        return other.note(ProblemCode.CONTRADICTION)
+        return other.warning(ProblemCode.CONTRADICTION)
                 .with("variant", "claims")
                 .with("other", first.statement().claim().getText())
                 .expected(first.statement().claim().getText())

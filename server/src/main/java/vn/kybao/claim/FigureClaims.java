@@ -32,7 +32,7 @@ final class FigureClaims {
         }
         boolean known = statement.definition() != null && statement.definition().denominatorKnown();
         if (statement.claim().getDenominator() == null && !known) {
-            notes.add(statement.note(ProblemCode.DENOMINATOR_NAMED).with("variant", "text"));
+            notes.add(statement.warning(ProblemCode.DENOMINATOR_NAMED).with("variant", "text"));
         }
         notes.addAll(value(statement));
         return notes;
@@ -76,14 +76,14 @@ final class FigureClaims {
                         .abs()
                         .compareTo(stated.value().abs())
                 < 0;
-        return told(stated.note(ProblemCode.MAGNITUDE_JUMP, figure), stated, value)
+        return told(stated.warning(ProblemCode.MAGNITUDE_JUMP, figure), stated, value)
                 .with("variant", larger ? "claim-larger" : "claim-smaller")
                 .with("base", value)
                 .with("factor", factor);
     }
 
     private static Note differs(Stated stated, Figure figure, BigDecimal value) {
-        return told(stated.note(ProblemCode.CLAIM_DIFFERS, figure), stated, value)
+        return told(stated.warning(ProblemCode.CLAIM_DIFFERS, figure), stated, value)
                 .with("found", value);
     }
 

@@ -63,7 +63,7 @@ record Statement(
     }
 
     /** The finding of a code about it. */
-    Note note(ProblemCode code) {
+    Note warning(ProblemCode code) {
         Note note = Note.warning(code).actual(claim().getText());
         if (definition != null) {
             note = note.with("name", definition.name());
@@ -106,7 +106,7 @@ record Statement(
         }
 
         /** The finding of a code about it and figures, with links to them. */
-        Note note(ProblemCode code, Figure... figures) {
+        Note warning(ProblemCode code, Figure... figures) {
             List<String> links = new ArrayList<>();
             links.add("/v1/indicators/" + definition.code());
             Set<String> regimes = new TreeSet<>();
@@ -114,7 +114,7 @@ record Statement(
                 link(figure, links);
                 regimes.addAll(figure.regimes());
             }
-            return statement.note(code).evidence(links).tellingOf(regimes);
+            return statement.warning(code).evidence(links).tellingOf(regimes);
         }
 
         /** What was filed itself, or what a derived figure is made of. */

@@ -2,6 +2,7 @@ package vn.kybao.finding;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,11 @@ import vn.kybao.validation.Validation;
 class FigureAudit {
     private static final Set<ProblemCode> OF_THE_ANNEX = Set.of(ProblemCode.PARTS_EQUAL_TOTAL, ProblemCode.COMPARABLE);
 
+    /** What is found comes in the same order each time. */
+    private static final Comparator<ObservationKey> IN_ORDER = Comparator.comparing(ObservationKey::indicator)
+            .thenComparing(ObservationKey::measure)
+            .thenComparing(ObservationKey::breakdown);
+
     private final ObservationStore observations;
     private final IndicatorService indicators;
     private final OrganizationService organizations;
@@ -77,6 +83,7 @@ class FigureAudit {
                 rules.applicable(subject.organization().path(), ownerPath(regime), window.start(), window.end());
         Workbench bench = bench(regime, standing, borneOn, catalogue, subject.openRegimes());
         List<Touched> touched = standing.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(IN_ORDER))
                 .map(entry -> new Touched(entry.getValue(), entry.getKey(), null, null, false))
                 .toList();
         Case all = new Case(subject.organization(), subject.period(), window, bench, touched, borneOn);

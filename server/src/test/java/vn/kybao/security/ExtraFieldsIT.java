@@ -44,12 +44,16 @@ class ExtraFieldsIT {
     @MethodSource("writes")
     void fieldsOfTheServerAreRefusedInEveryWrite(Operation operation) {
         ObjectNode body = Json.object(calls.body(operation));
-        SMUGGLED.forEach(name -> body.put(name, "IN_FORCE"));
+        // A register says itself what has become of its task.
+        List<String> smuggled = SMUGGLED.stream()
+                .filter(name -> !(operation.id().equals("putExternalTask") && name.equals("status")))
+                .toList();
+        smuggled.forEach(name -> body.put(name, "IN_FORCE"));
         Answer answer =
                 calls.send(Api.admin().ifMatch("*"), operation, body.toString()).is(400);
-        assertThat(answer.errorCodes()).hasSize(SMUGGLED.size()).containsOnly("unknown-field");
+        assertThat(answer.errorCodes()).hasSize(smuggled.size()).containsOnly("unknown-field");
         assertThat(answer.pointers())
                 .containsExactlyInAnyOrderElementsOf(
-                        SMUGGLED.stream().map(name -> "/" + name).toList());
+                        smuggled.stream().map(name -> "/" + name).toList());
     }
 }
