@@ -92,12 +92,22 @@ final class Passage {
                 i++;
                 continue;
             }
+            if (isUpToOwnEnd(phrase)) {
+                phrase = new Phrase(phrase.first(), phrase.end(), null, null);
+            }
             for (int k = i; k < phrase.end(); k++) {
                 found[k] = phrase;
             }
             i = phrase.end();
         }
         return found;
+    }
+
+    /** {@code tính đến hết tháng 3/2024} in a report up to then: a day, not the month. */
+    private boolean isUpToOwnEnd(Phrase phrase) {
+        CalendarPeriod period = phrase.period();
+        String before = phrase.first() == 0 ? "" : tokens.get(phrase.first() - 1).letters();
+        return period != null && period.end().equals(about.end()) && (before.equals("den") || before.equals("het"));
     }
 
     CalendarPeriod about() {

@@ -2,6 +2,7 @@ package vn.kybao.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Claim;
@@ -19,6 +20,7 @@ final class Reading {
     private final Quantities quantities;
     private final int most;
     private final List<Claim> claims = new ArrayList<>();
+    private int sentence;
 
     Reading(Passage passage, int most) {
         this.passage = passage;
@@ -34,6 +36,9 @@ final class Reading {
         Fractions fractions = new Fractions(this);
         for (int i = 0; i < passage.size() && claims.size() < most; i++) {
             Numeral numeral = passage.numeral(i);
+            if (!passage.goesOn(i)) {
+                endSentence();
+            }
             if (numeral == null || numeral.first() != i) {
                 continue;
             }
@@ -45,7 +50,25 @@ final class Reading {
                 rates.read(numeral);
             }
         }
+        endSentence();
         return claims;
+    }
+
+    /** A sentence with two figures of one thing tells of its parts: {@code 2 cuộc đột xuất và 5 cuộc theo kế hoạch}. */
+    private void endSentence() {
+        List<Claim> told = List.copyOf(claims.subList(sentence, claims.size()));
+        claims.subList(sentence, claims.size())
+                .removeIf(claim -> told.stream().anyMatch(other -> areParts(claim, other)));
+        sentence = claims.size();
+    }
+
+    private static boolean areParts(Claim claim, Claim other) {
+        return claim.getKind() == ClaimKind.VALUE
+                && other.getKind() == ClaimKind.VALUE
+                && Objects.equals(claim.getIndicator(), other.getIndicator())
+                && Objects.equals(claim.getPeriod(), other.getPeriod())
+                && Objects.equals(claim.getUnit(), other.getUnit())
+                && !Objects.equals(claim.getValue(), other.getValue());
     }
 
     Passage passage() {

@@ -2,13 +2,19 @@ package vn.kybao.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kybao.api.model.Claim;
 import vn.kybao.api.model.ClaimStatus;
+import vn.kybao.api.model.Indicator;
 import vn.kybao.api.model.Qualifier;
+import vn.kybao.api.model.ValueType;
+import vn.kybao.period.CalendarPeriod;
 
 /** What sentences of reports say, in a report on the first quarter of 2024. */
 class ClaimScannerTest {
@@ -154,6 +160,35 @@ class ClaimScannerTest {
             Đã phủ sóng trên 98% khu dân cư                                | SHARE coverage "98%" 98 percent AT_LEAST of=«khu dân cư»
             Giảm giá 15% cho hội viên                                      | -
             Hỗ trợ 70% lãi suất                                            | -
+            # ---- whole sentences
+            Tổng số hồ sơ tiếp nhận trong kỳ: 412 hồ sơ (tăng 12% so với cùng kỳ), trong đó trực tuyến 300 hồ sơ. | VALUE dossiers-in "412 hồ sơ" 412 dossier; CHANGE dossiers-in "tăng 12%" 12 percent base=SAME_PERIOD_LAST_YEAR
+            Tổng thu ngân sách quý I ước đạt 950 tỷ đồng, bằng 24% kế hoạch năm và bằng 108% cùng kỳ. | VALUE budget "950 tỷ đồng" 950 billion-vnd ABOUT; SHARE budget "24%" 24 percent base=PLAN of=«kế hoạch năm»; SHARE budget "108%" 108 percent base=SAME_PERIOD_LAST_YEAR of=«cùng kỳ»
+            Tổng thu ngân sách đạt 950 tỷ đồng; tăng 8% so với cùng kỳ. | VALUE budget "950 tỷ đồng" 950 billion-vnd; CHANGE budget "tăng 8%" 8 percent base=SAME_PERIOD_LAST_YEAR
+            Tổng thu ngân sách đạt 950 tỷ đồng. Tăng 8% so với cùng kỳ. | VALUE budget "950 tỷ đồng" 950 billion-vnd; CHANGE budget "Tăng 8%" 8 percent base=SAME_PERIOD_LAST_YEAR
+            Tổng thu ngân sách đạt 950 tỷ đồng. Số hộ thoát nghèo nhiều. Tăng 8%. | VALUE budget "950 tỷ đồng" 950 billion-vnd
+            Trong kỳ có 412 hồ sơ được tiếp nhận, 397 hồ sơ đã giải quyết. | VALUE dossiers-in "412 hồ sơ" 412 dossier; VALUE dossiers-done "397 hồ sơ" 397 dossier
+            Đã giải quyết đúng hạn 397 hồ sơ, còn 15 hồ sơ đang xử lý      | -
+            Số nhiệm vụ được giao là 54 nhiệm vụ, hoàn thành 51 nhiệm vụ (đạt 94,4%) | VALUE tasks-in "54 nhiệm vụ" 54 task; VALUE tasks-done "51 nhiệm vụ" 51 task; SHARE - "94,4%" 94.4 percent
+            Trong số 54 nhiệm vụ được giao, có 51 nhiệm vụ hoàn thành, chiếm 94,4% | VALUE tasks-in "54 nhiệm vụ" 54 task; VALUE tasks-done "51 nhiệm vụ" 51 task; SHARE - "94,4%" 94.4 percent of=«số 54 nhiệm vụ được giao»
+            Tổng thu ngân sách năm 2023 đạt 3.800 tỷ đồng, năm 2024 ước đạt 4.100 tỷ đồng | VALUE budget "3.800 tỷ đồng" 3800 billion-vnd in=2023
+            Ước tổng thu ngân sách cả năm đạt 4.100 tỷ đồng                | VALUE budget "4.100 tỷ đồng" 4100 billion-vnd in=2024
+            Phấn đấu tổng thu ngân sách đạt 1.100 tỷ đồng                  | -
+            Doanh thu bưu chính công ích đạt 12 tỷ đồng                    | -
+            Doanh thu bưu chính, viễn thông đạt 500 tỷ đồng                | -
+            Đạt 24,3% KH năm                                               | SHARE - "24,3%" 24.3 percent base=PLAN of=«KH năm»
+            Số lao động được đào tạo đạt 1.234 lao động                    | VALUE trained "1.234 lao động" 1234 person
+            Số cuộc thanh tra 7 cuộc, giảm 30% so với kế hoạch             | VALUE inspections "7 cuộc" 7 inspection; CHANGE inspections "giảm 30%" -30 percent base=PLAN
+            Tỷ lệ hộ nghèo giảm 1,2% so với năm 2023, còn 3,1%             | CHANGE poverty "giảm 1,2%" -1.2 percent base=PREVIOUS_YEAR; SHARE poverty "3,1%" 3.1 percent
+            Số thuê bao di động đạt 905.120 thuê bao, tăng 2,1% so với cùng kỳ; mật độ đạt 70 thuê bao/100 dân | VALUE mobile "905.120 thuê bao" 905120 subscription; CHANGE mobile "tăng 2,1%" 2.1 percent base=SAME_PERIOD_LAST_YEAR
+            Có 02 cuộc thanh tra đột xuất và 05 cuộc thanh tra theo kế hoạch | -
+            Tính đến hết tháng 3/2024, số thuê bao di động đạt 905.120 thuê bao | VALUE mobile "905.120 thuê bao" 905120 subscription
+            Trong tháng 3, tiếp nhận 130 hồ sơ                             | VALUE dossiers-in "130 hồ sơ" 130 dossier in=2024-03
+            Doanh thu bưu chính tăng từ 70 tỷ đồng lên 73 tỷ đồng          | VALUE post-revenue "73 tỷ đồng" 73 billion-vnd
+            Doanh thu bưu chính đạt 73/300 tỷ đồng                         | -
+            Doanh thu bưu chính tháng 1 đạt 25 tỷ đồng, tháng 2 đạt 22 tỷ đồng | VALUE post-revenue "25 tỷ đồng" 25 billion-vnd in=2024-01
+            Tổng thu ngân sách tăng 8%, đạt 950 tỷ đồng                    | CHANGE budget "tăng 8%" 8 percent; VALUE budget "950 tỷ đồng" 950 billion-vnd
+            Số lao động được đào tạo: 1.234 người (đạt 30% kế hoạch)       | VALUE trained "1.234 người" 1234 person; SHARE trained "30%" 30 percent base=PLAN of=«kế hoạch»
+            Hoàn thành 100% nhiệm vụ được giao                             | -
             # ---- documents
             Theo Quyết định số 77/QĐ-UBND ngày 09/02/2024 của UBND tỉnh    | DOCUMENT "77/QĐ-UBND" by=«UBND tỉnh» on=2024-02-09
             Nghị định số 99/2023/NĐ-CP của Thủ tướng Chính phủ             | DOCUMENT "99/2023/NĐ-CP" by=«Thủ tướng Chính phủ»
@@ -169,6 +204,112 @@ class ClaimScannerTest {
                     .isEqualTo(claim.getText());
             assertThat(claim.getStatus()).isEqualTo(ClaimStatus.PROPOSED);
         });
+    }
+
+    @Test
+    void aNewLineMayGoOnWithASentenceOrBeginAnItem() {
+        assertThat(scanned("Số hồ sơ tiếp nhận\nlà 412\nhồ sơ."))
+                .isEqualTo("VALUE dossiers-in \"412\nhồ sơ\" 412 dossier");
+        assertThat(scanned("- Số hồ sơ tiếp nhận:\n- 412 trạm BTS\n"))
+                .isEqualTo("VALUE towers \"412 trạm\" 412 tower");
+        assertThat(scanned("## Số hồ sơ tiếp nhận\n412 hồ sơ")).isEmpty();
+        assertThat(scanned("Số hồ sơ tiếp nhận\n\nlà 412 hồ sơ")).isEmpty();
+        assertThat(scanned("1. Số hồ sơ tiếp nhận: 412\n2. Số hồ sơ giải quyết: 397\n"))
+                .isEqualTo("VALUE dossiers-in \"412\" 412 dossier; VALUE dossiers-done \"397\" 397 dossier");
+    }
+
+    @Test
+    void theCellsOfATableAreNotReadAsASentence() {
+        assertThat(scanned("| Chỉ tiêu | 2023 | 2024 |\n|---|---|---|\n| Số hồ sơ tiếp nhận | 380 | 412 |\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void codeOverSeveralLinesIsLeft() {
+        assertThat(scanned("```\nSố hồ sơ tiếp nhận là 412 hồ sơ\n```\nTiếp nhận 415 hồ sơ"))
+                .isEqualTo("VALUE dossiers-in \"415 hồ sơ\" 415 dossier");
+        assertThat(scanned("~~~\nSố hồ sơ tiếp nhận là 412 hồ sơ\n~~~\n")).isEmpty();
+        assertThat(scanned("Dấu ` lẻ không mở đoạn mã: số hồ sơ tiếp nhận là 412"))
+                .isEqualTo("VALUE dossiers-in \"412\" 412 dossier");
+    }
+
+    @Test
+    void aTextWhoseAccentsStandApartIsReadToo() {
+        String text = Normalizer.normalize("Số hồ sơ tiếp nhận là 412 hồ sơ", Normalizer.Form.NFD);
+
+        List<Claim> claims = scanner.scan(text, Catalogue.ALL, Catalogue.QUARTER);
+
+        assertThat(claims).hasSize(1);
+        Claim claim = claims.getFirst();
+        assertThat(text.substring(claim.getStart(), claim.getStart() + claim.getLength()))
+                .isEqualTo(claim.getText())
+                .startsWith("412 ");
+    }
+
+    @Test
+    void offsetsCountUtf16Units() {
+        String text = "📈 Số hồ sơ tiếp nhận là 412 hồ sơ 📈";
+
+        Claim claim = scanner.scan(text, Catalogue.ALL, Catalogue.QUARTER).getFirst();
+
+        assertThat(claim.getStart()).isEqualTo(text.indexOf("412"));
+        assertThat(claim.getLength()).isEqualTo("412 hồ sơ".length());
+    }
+
+    @Test
+    void anIndicatorThatIsNotValidInThePeriodIsNotNamed() {
+        Indicator old = Catalogue.indicator("old", "Số hồ sơ tiếp nhận", "dossier", "Hồ sơ", ValueType.COUNT)
+                .validTo(LocalDate.of(2023, 12, 31));
+        Indicator now = Catalogue.indicator("now", "Số hồ sơ tiếp nhận", "dossier", "Hồ sơ", ValueType.COUNT)
+                .validFrom(LocalDate.of(2024, 3, 31));
+
+        assertThat(told(scanner.scan("Số hồ sơ tiếp nhận: 412", List.of(old, now), Catalogue.QUARTER)))
+                .isEqualTo("VALUE now \"412\" 412 dossier");
+    }
+
+    @Test
+    void ofIndicatorsWithOneNameTheUnitDecides() {
+        Indicator money = Catalogue.indicator("money", "Đầu tư công", "billion-vnd", "Tỷ đồng", ValueType.MONEY);
+        Indicator count = Catalogue.indicator("count", "Đầu tư công", "project", "Dự án", ValueType.COUNT);
+        List<Indicator> both = List.of(count, money);
+
+        assertThat(told(scanner.scan("Đầu tư công: 73 tỷ đồng", both, Catalogue.QUARTER)))
+                .isEqualTo("VALUE money \"73 tỷ đồng\" 73 billion-vnd");
+        assertThat(told(scanner.scan("Đầu tư công: 15 dự án", both, Catalogue.QUARTER)))
+                .isEqualTo("VALUE count \"15 dự án\" 15 project");
+    }
+
+    @Test
+    void theNameInBracketsAndTheEnglishNameAreNamesToo() {
+        Indicator indicator = Catalogue.indicator(
+                "points", "Số xã có điểm phục vụ (kể cả bưu cục)", "commune", "Xã", ValueType.COUNT);
+        indicator.getName().en("Communes with a service point");
+
+        assertThat(told(scanner.scan("Có 212 xã có điểm phục vụ", List.of(indicator), Catalogue.QUARTER)))
+                .isEqualTo("VALUE points \"212 xã\" 212 commune");
+        assertThat(told(scanner.scan("Communes with a service point: 212", List.of(indicator), Catalogue.QUARTER)))
+                .isEqualTo("VALUE points \"212\" 212 commune");
+    }
+
+    @Test
+    void aNumberThatCanBeReadInTwoWaysIsNoClaim() {
+        assertThat(scanned("Số máy điện thoại/100 dân đạt 61.750 máy")).isEmpty();
+        assertThat(scanned("Số máy điện thoại/100 dân đạt 61.75 máy"))
+                .isEqualTo("VALUE density \"61.75 máy\" 61.75 per-100");
+        assertThat(scanned("Tổng thu ngân sách đạt 1,501.5 tỷ đồng")).isEmpty();
+    }
+
+    @Test
+    void theMonthBeforeIsTheBaseInAReportOnAMonthOnly() {
+        String text = "Doanh thu bưu chính tăng 4% so với tháng trước";
+
+        assertThat(told(scanner.scan(text, Catalogue.ALL, CalendarPeriod.parse("2024-02").orElseThrow())))
+                .endsWith("base=PREVIOUS_PERIOD");
+        assertThat(scanned(text)).isEmpty();
+    }
+
+    private String scanned(String text) {
+        return told(scanner.scan(text, Catalogue.ALL, Catalogue.QUARTER));
     }
 
     static String told(List<Claim> claims) {
