@@ -45,7 +45,8 @@ record Agreement(BigDecimal value, int digits, Qualifier qualifier) {
     }
 
     private static BigDecimal tolerance(BigDecimal stated, BigDecimal share) {
-        BigDecimal last = BigDecimal.ONE.scaleByPowerOfTen(-stated.stripTrailingZeros().scale());
+        BigDecimal last =
+                BigDecimal.ONE.scaleByPowerOfTen(-stated.stripTrailingZeros().scale());
         return last.multiply(share).max(stated.multiply(LEAST)).min(stated.multiply(MOST));
     }
 }

@@ -56,7 +56,8 @@ final class Bases {
         for (int i = end; i < end + FORWARD && passage.goesOn(i); i++) {
             Role role = passage.role(i);
             Phrase phrase = passage.phrase(i);
-            boolean stands = phrase != null && phrase.role() != null && phrase.role().isBase() && phrase.role() != Role.PLAN;
+            boolean stands =
+                    phrase != null && phrase.role() != null && phrase.role().isBase() && phrase.role() != Role.PLAN;
             if (phrase != null && (versus >= 0 || stands)) {
                 return Optional.of(named(phrase));
             }

@@ -2,11 +2,9 @@ package vn.kybao.claim;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.ComparisonBase;
@@ -48,7 +46,12 @@ final class ChangeClaims {
      * @param points how much the figure is above the base
      */
     private record Compared(
-            Figure current, Figure base, ComparisonBase against, BigDecimal exact, BigDecimal annex, BigDecimal points) {}
+            Figure current,
+            Figure base,
+            ComparisonBase against,
+            BigDecimal exact,
+            BigDecimal annex,
+            BigDecimal points) {}
 
     List<Note> change(Statement statement) {
         return statement.stated().map(this::changed).orElse(List.of());
@@ -58,14 +61,16 @@ final class ChangeClaims {
     List<Note> part(Statement statement) {
         ComparisonBase base = statement.claim().getBase();
         Stated stated = statement.stated().orElse(null);
-        Compared compared = stated == null || base == null ? null : compared(stated, base).orElse(null);
+        Compared compared =
+                stated == null || base == null ? null : compared(stated, base).orElse(null);
         if (stated == null || compared == null) {
             return List.of();
         }
         Agreement agreement = stated.agreement();
         return agreement.holds(compared.exact) || agreement.holds(compared.annex)
                 ? List.of()
-                : List.of(told(stated, compared, "part", compared.annex, Numbers.in(Language.VI, compared.annex) + " %"));
+                : List.of(
+                        told(stated, compared, "part", compared.annex, Numbers.in(Language.VI, compared.annex) + " %"));
     }
 
     private List<Note> changed(Stated stated) {
@@ -96,7 +101,8 @@ final class ChangeClaims {
     private List<Note> baseUnclear(Stated stated, @Nullable ComparisonBase base) {
         List<Note> notes = new ArrayList<>();
         notes.add(baseExplicit(stated, base == null ? "unnamed" : "whole-year"));
-        boolean trueOfYear = base != null && compared(stated, base).filter(year -> agrees(stated, year)).isPresent();
+        boolean trueOfYear = base != null
+                && compared(stated, base).filter(year -> agrees(stated, year)).isPresent();
         if (!trueOfYear) {
             notes.addAll(against(stated, ComparisonBase.SAME_PERIOD_LAST_YEAR));
         }

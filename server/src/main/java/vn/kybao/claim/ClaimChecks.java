@@ -64,13 +64,12 @@ public class ClaimChecks {
             return List.of();
         }
         Statement statement = Statement.of(ground, placed);
-        List<Note> notes =
-                switch (placed.claim().getKind()) {
-                    case VALUE -> figures.value(statement);
-                    case SHARE -> figures.share(statement, changes);
-                    case CHANGE -> changes.change(statement);
-                    case DOCUMENT -> documents.doubts(placed, ground.symbols());
-                };
+        List<Note> notes = switch (placed.claim().getKind()) {
+            case VALUE -> figures.value(statement);
+            case SHARE -> figures.share(statement, changes);
+            case CHANGE -> changes.change(statement);
+            case DOCUMENT -> documents.doubts(placed, ground.symbols());
+        };
         return notes.stream().map(note -> told(note, placed)).toList();
     }
 
@@ -90,7 +89,11 @@ public class ClaimChecks {
             for (Note note : check(ground, placed)) {
                 boolean document = placed.claim().getKind() == ClaimKind.DOCUMENT;
                 // A document is cited many times; how its number is written is one mistake.
-                if (!document || documentsTold.add(List.of(note.code(), note.values().getOrDefault("document", ""), String.valueOf(note.actual())))) {
+                if (!document
+                        || documentsTold.add(List.of(
+                                note.code(),
+                                note.values().getOrDefault("document", ""),
+                                String.valueOf(note.actual())))) {
                     notes.add(note);
                 }
             }

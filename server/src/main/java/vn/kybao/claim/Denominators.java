@@ -22,7 +22,10 @@ final class Denominators {
 
     /** The words behind a percentage or before it, or empty. */
     Optional<String> of(int before, int end) {
-        return behind(end).or(() -> ahead(before)).map(words -> words.length() > LONGEST ? words.substring(0, LONGEST).strip() : words);
+        return behind(end)
+                .or(() -> ahead(before))
+                .map(words ->
+                        words.length() > LONGEST ? words.substring(0, LONGEST).strip() : words);
     }
 
     private Optional<String> behind(int end) {
@@ -33,14 +36,16 @@ final class Denominators {
         if (role == Role.NEUTRAL && isWhole(end + 1)) {
             return words(end + 1);
         }
-        boolean thing = passage.goesOn(end) && (passage.mention(end) != null || role == Role.TOTAL || passage.isContent(end));
+        boolean thing =
+                passage.goesOn(end) && (passage.mention(end) != null || role == Role.TOTAL || passage.isContent(end));
         return thing ? words(end) : Optional.empty();
     }
 
     /** {@code của tổng …}, {@code của các …}: what follows the preposition is a whole. */
     private boolean isWhole(int at) {
         return passage.goesOn(at)
-                && Set.of("tong", "so", "toan", "tat", "cac", "nhung").contains(passage.token(at).letters());
+                && Set.of("tong", "so", "toan", "tat", "cac", "nhung")
+                        .contains(passage.token(at).letters());
     }
 
     private int afterPrepositions(int at) {
@@ -108,7 +113,9 @@ final class Denominators {
     /** {@code hoàn thành 25/27 nhiệm vụ, đạt 92,6%}: of the second number. */
     private Optional<String> counted(Numeral fraction) {
         int end = fraction.end();
-        while (end < fraction.end() + 3 && passage.goesOn(end) && (passage.mention(end) != null || passage.isContent(end))) {
+        while (end < fraction.end() + 3
+                && passage.goesOn(end)
+                && (passage.mention(end) != null || passage.isContent(end))) {
             end++;
         }
         return end == fraction.end() ? Optional.empty() : Optional.of(passage.text(fraction.second(), end));

@@ -62,13 +62,17 @@ final class FigureClaims {
     private static boolean agrees(Stated stated, Figure figure, BigDecimal found) {
         Agreement claimed = stated.agreement();
         StatedFigure filed = figure.stated();
-        boolean loose = filed != null && figure.source() != FigureSource.DERIVED && filed.qualifier() != Qualifier.EXACT;
+        boolean loose =
+                filed != null && figure.source() != FigureSource.DERIVED && filed.qualifier() != Qualifier.EXACT;
         return claimed.holds(found)
                 || (loose && new Agreement(found, Math.max(0, found.scale()), filed.qualifier()).holds(stated.value()));
     }
 
     private static Note jump(Stated stated, Figure figure, BigDecimal value, BigDecimal factor) {
-        boolean larger = Objects.requireNonNull(stated.inUnit(value)).abs().compareTo(stated.value().abs()) < 0;
+        boolean larger = Objects.requireNonNull(stated.inUnit(value))
+                        .abs()
+                        .compareTo(stated.value().abs())
+                < 0;
         return told(stated.note(ProblemCode.MAGNITUDE_JUMP, figure), stated, value)
                 .with("variant", larger ? "claim-larger" : "claim-smaller")
                 .with("base", value)
@@ -76,7 +80,8 @@ final class FigureClaims {
     }
 
     private static Note differs(Stated stated, Figure figure, BigDecimal value) {
-        return told(stated.note(ProblemCode.CLAIM_DIFFERS, figure), stated, value).with("found", value);
+        return told(stated.note(ProblemCode.CLAIM_DIFFERS, figure), stated, value)
+                .with("found", value);
     }
 
     private static Note told(Note note, Stated stated, BigDecimal value) {

@@ -18,8 +18,12 @@ final class Fractions {
     private static final Set<StatedTotal> DONE =
             Set.of(StatedTotal.TASKS_COMPLETED, StatedTotal.TASKS_ON_TIME, StatedTotal.PETITIONS_RESOLVED);
     private static final Set<StatedTotal> CAME_IN = Set.of(StatedTotal.TASKS_RECEIVED, StatedTotal.PETITIONS_RECEIVED);
-    private static final List<List<String>> DONE_WORDS =
-            List.of(List.of("hoan", "thanh"), List.of("giai", "quyet"), List.of("xu", "li"), List.of("dung", "han"), List.of("dung", "hen"));
+    private static final List<List<String>> DONE_WORDS = List.of(
+            List.of("hoan", "thanh"),
+            List.of("giai", "quyet"),
+            List.of("xu", "li"),
+            List.of("dung", "han"),
+            List.of("dung", "hen"));
     private static final List<List<String>> CAME_IN_WORDS =
             List.of(List.of("tiep", "nhan"), List.of("duoc", "giao"), List.of("phai"), List.of("tong", "so"));
 
@@ -88,9 +92,15 @@ final class Fractions {
     private void claim(int first, int end, Indicator indicator) {
         Numeral number = new Numeral(first, first + 1, Shape.FIGURE, passage.start(first));
         Quantity quantity = new Quantity(indicator.getUnit().getCode(), end, end > first + 1);
-        quantities.read(number, quantity, indicator.getValueType())
+        quantities
+                .read(number, quantity, indicator.getValueType())
                 .ifPresent(read -> reading.claim(
-                                ClaimKind.VALUE, number.start(), passage.stop(first + 1), passage.stop(end), read, quantity.unit())
+                                ClaimKind.VALUE,
+                                number.start(),
+                                passage.stop(first + 1),
+                                passage.stop(end),
+                                read,
+                                quantity.unit())
                         .indicator(indicator.getCode()));
     }
 }

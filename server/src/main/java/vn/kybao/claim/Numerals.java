@@ -54,7 +54,9 @@ final class Numerals implements Mentions.Digits {
 
     /** {@code mức độ 3, 4}: what follows a label is one too. */
     private boolean goesOnList(int at, @Nullable Numeral[] found, @Nullable Phrase[] phrases) {
-        boolean joined = at > 1 && (tokens.get(at - 1).isSign(',') || tokens.get(at - 1).letters().equals("va"));
+        boolean joined = at > 1
+                && (tokens.get(at - 1).isSign(',')
+                        || tokens.get(at - 1).letters().equals("va"));
         return joined && isDigits(at - 2) && found[at - 2] == null && phrases[at - 2] == null;
     }
 
@@ -67,7 +69,9 @@ final class Numerals implements Mentions.Digits {
     /** The end of the digits that begin at a place, with their separators, read as one number. */
     private int group(int first) {
         int end = first + 1;
-        if (tokens.get(first).length() <= 3 && tokens.get(first).letters().charAt(0) != '0' && !afterCalendarWord(first)) {
+        if (tokens.get(first).length() <= 3
+                && tokens.get(first).letters().charAt(0) != '0'
+                && !afterCalendarWord(first)) {
             while (isDigits(end)
                     && !tokens.get(end).glued()
                     && tokens.get(end).length() == 3
@@ -124,7 +128,8 @@ final class Numerals implements Mentions.Digits {
         if (!tokens.get(first).glued()) {
             return true;
         }
-        boolean afterTime = before.isSign(':') && first > 1 && tokens.get(first - 2).is(Kind.DIGITS);
+        boolean afterTime =
+                before.isSign(':') && first > 1 && tokens.get(first - 2).is(Kind.DIGITS);
         return before.isSign(OPENING) && !afterTime;
     }
 
@@ -137,14 +142,18 @@ final class Numerals implements Mentions.Digits {
         if (after.is(Kind.DIGITS)) {
             return false;
         }
-        if (after.isSign(')') && after.glued() && (!inBrackets || tokens.get(first - 1).isSign('('))) {
+        if (after.isSign(')')
+                && after.glued()
+                && (!inBrackets || tokens.get(first - 1).isSign('('))) {
             return false;
         }
         if (after.isSign(':') && after.glued()) {
             return !isDigits(end + 1) || !tokens.get(end + 1).glued();
         }
         if (isDash(after)) {
-            boolean code = after.glued() && end + 1 < tokens.size() && tokens.get(end + 1).glued();
+            boolean code = after.glued()
+                    && end + 1 < tokens.size()
+                    && tokens.get(end + 1).glued();
             return !code && !isDigits(end + 1);
         }
         return !isTo(end) || !isDigits(end + 1);
@@ -167,7 +176,9 @@ final class Numerals implements Mentions.Digits {
             return null;
         }
         boolean goesOn = second + 1 < tokens.size()
-                && (tokens.get(second + 1).isSign("/-:") || tokens.get(second + 1).glued() && tokens.get(second + 1).isWritten());
+                && (tokens.get(second + 1).isSign("/-:")
+                        || tokens.get(second + 1).glued()
+                                && tokens.get(second + 1).isWritten());
         return goesOn ? null : new Numeral(first, second + 1, Shape.FRACTION, start);
     }
 
@@ -186,7 +197,8 @@ final class Numerals implements Mentions.Digits {
             return isYear(first, end);
         }
         boolean calendar = role == Role.DAY || role == Role.MONTH || role == Role.QUARTER;
-        boolean label = role == Role.LABEL || role == Role.GRADE || role == Role.PLAN || role == Role.FROM || role == Role.TO;
+        boolean label =
+                role == Role.LABEL || role == Role.GRADE || role == Role.PLAN || role == Role.FROM || role == Role.TO;
         return calendar || (label && !(isPercentOrMoney(end) && role != Role.FROM && role != Role.TO));
     }
 

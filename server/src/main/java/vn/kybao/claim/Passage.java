@@ -106,7 +106,8 @@ final class Passage {
     /** {@code tính đến hết tháng 3/2024} in a report up to then: a day, not the month. */
     private boolean isUpToOwnEnd(Phrase phrase) {
         CalendarPeriod period = phrase.period();
-        String before = phrase.first() == 0 ? "" : tokens.get(phrase.first() - 1).letters();
+        String before =
+                phrase.first() == 0 ? "" : tokens.get(phrase.first() - 1).letters();
         return period != null && period.end().equals(about.end()) && (before.equals("den") || before.equals("het"));
     }
 
@@ -143,7 +144,9 @@ final class Passage {
 
     /** Whether the sentence that ends at a place may be gone on with: {@code đạt 73 tỷ đồng; tăng 4%}. */
     boolean isGoneOn(int at) {
-        return at > 0 && tokens.get(at).is(Kind.BREAK) && ".;".contains(exactly(tokens.get(at).start(), tokens.get(at).end()));
+        return at > 0
+                && tokens.get(at).is(Kind.BREAK)
+                && ".;".contains(exactly(tokens.get(at).start(), tokens.get(at).end()));
     }
 
     /** Whether a piece is there and no end of a sentence. */
@@ -197,12 +200,17 @@ final class Passage {
 
     /** The text from one piece up to another, without signs of emphasis, as one line. */
     String text(int first, int end) {
-        return first >= end ? "" : between(tokens.get(first).start(), tokens.get(end - 1).end());
+        return first >= end
+                ? ""
+                : between(tokens.get(first).start(), tokens.get(end - 1).end());
     }
 
     /** The same between two UTF-16 units. */
     String between(int start, int end) {
-        return body.substring(start, end).replaceAll("[*_`\\\\]", "").replaceAll("\\s+", " ").strip();
+        return body.substring(start, end)
+                .replaceAll("[*_`\\\\]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** As it stands there. */

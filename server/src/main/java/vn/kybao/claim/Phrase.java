@@ -19,16 +19,15 @@ record Phrase(
 
     /** What a comparison with it is a comparison with; empty when there is no such base. */
     Optional<ComparisonBase> base(CalendarPeriod of) {
-        ComparisonBase base =
-                switch (role) {
-                    case PLAN -> ComparisonBase.PLAN;
-                    case SAME_PERIOD -> isSamePeriod(of) ? ComparisonBase.SAME_PERIOD_LAST_YEAR : null;
-                    case LAST_YEAR -> ComparisonBase.PREVIOUS_YEAR;
-                    case LAST_PERIOD -> ComparisonBase.PREVIOUS_PERIOD;
-                    case LAST_QUARTER -> previous(of, PeriodType.QUARTER);
-                    case LAST_MONTH -> previous(of, PeriodType.MONTH);
-                    case null, default -> named(of);
-                };
+        ComparisonBase base = switch (role) {
+            case PLAN -> ComparisonBase.PLAN;
+            case SAME_PERIOD -> isSamePeriod(of) ? ComparisonBase.SAME_PERIOD_LAST_YEAR : null;
+            case LAST_YEAR -> ComparisonBase.PREVIOUS_YEAR;
+            case LAST_PERIOD -> ComparisonBase.PREVIOUS_PERIOD;
+            case LAST_QUARTER -> previous(of, PeriodType.QUARTER);
+            case LAST_MONTH -> previous(of, PeriodType.MONTH);
+            case null, default -> named(of);
+        };
         return Optional.ofNullable(base);
     }
 

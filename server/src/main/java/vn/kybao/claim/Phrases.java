@@ -43,7 +43,8 @@ final class Phrases {
         }
         return switch (found.role()) {
             case SAME_PERIOD -> samePeriod(i, found.end());
-            case LAST_YEAR -> new Phrase(i, found.end(), found.role(), about.previousYear().orElse(null));
+            case LAST_YEAR ->
+                new Phrase(i, found.end(), found.role(), about.previousYear().orElse(null));
             case LAST_QUARTER, LAST_MONTH, LAST_PERIOD ->
                 new Phrase(i, found.end(), found.role(), about.previous().orElse(null));
             case PLAN -> new Phrase(i, afterYear(found.end()), found.role(), null);
@@ -86,7 +87,12 @@ final class Phrases {
             return null;
         }
         int end = afterYearOf(at + 1);
-        return period(first, end, "%d-%02d", end > at + 1 ? year(end - 1) : about.start().getYear(), month);
+        return period(
+                first,
+                end,
+                "%d-%02d",
+                end > at + 1 ? year(end - 1) : about.start().getYear(),
+                month);
     }
 
     private @Nullable Phrase quarter(int first, int at) {
@@ -95,12 +101,20 @@ final class Phrases {
             return null;
         }
         int end = afterYearOf(at + 1);
-        return period(first, end, "%d-Q%d", end > at + 1 ? year(end - 1) : about.start().getYear(), quarter);
+        return period(
+                first,
+                end,
+                "%d-Q%d",
+                end > at + 1 ? year(end - 1) : about.start().getYear(),
+                quarter);
     }
 
     private static Phrase period(int first, int end, String form, int year, int part) {
         return new Phrase(
-                first, end, null, CalendarPeriod.parse(form.formatted(year, part)).orElse(null));
+                first,
+                end,
+                null,
+                CalendarPeriod.parse(form.formatted(year, part)).orElse(null));
     }
 
     /** {@code 6 tháng đầu năm 2024}. */
@@ -110,12 +124,11 @@ final class Phrases {
         if (found == null || count < 1) {
             return null;
         }
-        String part =
-                switch (found.role()) {
-                    case FIRST_MONTHS -> FIRST_MONTHS.getOrDefault(count, "");
-                    case LAST_MONTHS -> LAST_MONTHS.getOrDefault(count, "");
-                    default -> null;
-                };
+        String part = switch (found.role()) {
+            case FIRST_MONTHS -> FIRST_MONTHS.getOrDefault(count, "");
+            case LAST_MONTHS -> LAST_MONTHS.getOrDefault(count, "");
+            default -> null;
+        };
         if (part == null) {
             return null;
         }
@@ -163,7 +176,9 @@ final class Phrases {
 
     /** A small whole number that stands alone at a place, or -1. */
     private int number(int at, int most) {
-        if (at >= tokens.size() || !tokens.get(at).is(Kind.DIGITS) || tokens.get(at).length() > 4) {
+        if (at >= tokens.size()
+                || !tokens.get(at).is(Kind.DIGITS)
+                || tokens.get(at).length() > 4) {
             return -1;
         }
         boolean goesOn = at + 2 < tokens.size()

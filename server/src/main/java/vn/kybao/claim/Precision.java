@@ -50,7 +50,8 @@ final class Precision {
         if (digits == null || digits.signum() == 0) {
             return 0;
         }
-        BigDecimal factor = whole.divide(digits, 20, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal factor =
+                whole.divide(digits, 20, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
         return factor.precision() == 1 ? -factor.scale() : 0;
     }
 
@@ -64,7 +65,8 @@ final class Precision {
 
     private static String digits(String text) {
         int end = 0;
-        while (end < text.length() && (isDigit(text, end) || (isDigit(text, end + 1) && ".,  ".indexOf(text.charAt(end)) >= 0))) {
+        while (end < text.length()
+                && (isDigit(text, end) || (isDigit(text, end + 1) && ".,  ".indexOf(text.charAt(end)) >= 0))) {
             end++;
         }
         return text.substring(0, end);

@@ -38,7 +38,8 @@ final class Quantities {
         } else if (passage.role(at) == Role.PERCENT) {
             end = at + 2;
         }
-        boolean points = end > 0 && passage.goesOn(end) && passage.token(end).letters().equals("diem");
+        boolean points =
+                end > 0 && passage.goesOn(end) && passage.token(end).letters().equals("diem");
         return points ? -1 : end;
     }
 
@@ -81,8 +82,7 @@ final class Quantities {
         if (end == numeral.end() || thing) {
             return null;
         }
-        PrintedNumber one =
-                NumberReader.read("1 " + passage.text(numeral.end(), end), ValueType.MONEY, "vnd");
+        PrintedNumber one = NumberReader.read("1 " + passage.text(numeral.end(), end), ValueType.MONEY, "vnd");
         BigDecimal value = one.value();
         return value == null ? null : new Quantity(unitOfMoney(value.precision() - 1), end, true);
     }
@@ -197,8 +197,7 @@ final class Quantities {
             printed += " " + passage.text(quantity.end(), quantity.end() + 2);
         }
         for (int first = firstQualifying(numeral, lead); first < lead; first++) {
-            PrintedNumber number =
-                    NumberReader.read(passage.text(first, lead) + " " + printed, type, quantity.unit());
+            PrintedNumber number = NumberReader.read(passage.text(first, lead) + " " + printed, type, quantity.unit());
             if (number.value() != null && !number.isRefused()) {
                 return Optional.of(number);
             }

@@ -63,7 +63,10 @@ final class Rates {
             } else if (role == Role.LINK) {
                 growthOnly = true;
                 i = startOf(i);
-            } else if (role == Role.QUALIFIER || role == Role.NEUTRAL || role == Role.SOFT_LINK || role == Role.VERSUS) {
+            } else if (role == Role.QUALIFIER
+                    || role == Role.NEUTRAL
+                    || role == Role.SOFT_LINK
+                    || role == Role.VERSUS) {
                 i = startOf(i);
             } else {
                 return -1;
@@ -94,7 +97,8 @@ final class Rates {
         }
         String words = passage.text(found.first(), found.end());
         Spelling first = passage.token(found.first()).spelling();
-        boolean noun = first != null && (first.letters().equals("toc") || first.letters().equals("muc"));
+        boolean noun = first != null
+                && (first.letters().equals("toc") || first.letters().equals("muc"));
         return noun || Spelling.of(words).letters().endsWith("truong");
     }
 
@@ -112,11 +116,18 @@ final class Rates {
         if (untold || (role == Role.EXCEED && base != ComparisonBase.PLAN)) {
             return;
         }
-        quantities.read(numeral, new Quantity(Quantity.PERCENT, end, true), ValueType.PERCENT)
+        quantities
+                .read(numeral, new Quantity(Quantity.PERCENT, end, true), ValueType.PERCENT)
                 .ifPresent(number -> {
                     Claim claim = reading.claim(
-                            ClaimKind.CHANGE, startOf(verb, numeral), passage.stop(end), passage.stop(end), number, Quantity.PERCENT);
-                    claim.indicator(mention.names().getFirst().indicator().getCode()).base(base);
+                            ClaimKind.CHANGE,
+                            startOf(verb, numeral),
+                            passage.stop(end),
+                            passage.stop(end),
+                            number,
+                            Quantity.PERCENT);
+                    claim.indicator(mention.names().getFirst().indicator().getCode())
+                            .base(base);
                     if (role == Role.FALL && claim.getValue() != null) {
                         claim.value(claim.getValue().negate());
                     }
@@ -206,9 +217,15 @@ final class Rates {
     }
 
     private @Nullable Claim share(Numeral numeral, int end) {
-        return quantities.read(numeral, new Quantity(Quantity.PERCENT, end, true), ValueType.PERCENT)
+        return quantities
+                .read(numeral, new Quantity(Quantity.PERCENT, end, true), ValueType.PERCENT)
                 .map(number -> reading.claim(
-                        ClaimKind.SHARE, numeral.start(), passage.stop(end), passage.stop(end), number, Quantity.PERCENT))
+                        ClaimKind.SHARE,
+                        numeral.start(),
+                        passage.stop(end),
+                        passage.stop(end),
+                        number,
+                        Quantity.PERCENT))
                 .orElse(null);
     }
 
@@ -219,7 +236,9 @@ final class Rates {
             i--;
         }
         Lexicon.@Nullable Found found = passage.wording(i);
-        if (found != null && found.role() == Role.LINK && passage.text(found.first(), found.end()).contains("đạt")) {
+        if (found != null
+                && found.role() == Role.LINK
+                && passage.text(found.first(), found.end()).contains("đạt")) {
             return true;
         }
         for (int k = i; k > i - FARTHEST_VERB && passage.goesOn(k) && !passage.isSign(k, ",()"); k--) {

@@ -117,7 +117,8 @@ final class Subjects {
 
         /** With a word right behind it a name says something narrower: doanh thu bưu chính công ích. */
         private boolean isNarrower(Mention mention, int before) {
-            boolean longer = mention.end() <= before && passage.goesOn(mention.end()) && passage.isContent(mention.end());
+            boolean longer =
+                    mention.end() <= before && passage.goesOn(mention.end()) && passage.isContent(mention.end());
             return (own && foreign && !linked) || longer;
         }
 

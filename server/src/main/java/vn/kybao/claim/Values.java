@@ -58,19 +58,20 @@ final class Values {
     }
 
     private void claim(Numeral numeral, Pair pair) {
-        quantities.read(numeral, pair.quantity, pair.indicator.getValueType()).ifPresent(number -> reading.when(
-                        pair.subject, pair.quantity.end())
-                .ifPresent(when -> {
-                    subjects.take(pair.subject.mention());
-                    Claim claim = reading.claim(
-                            ClaimKind.VALUE,
-                            numeral.start(),
-                            passage.stop(numeral.end()),
-                            passage.stop(pair.quantity.end()),
-                            number,
-                            pair.quantity.unit());
-                    claim.indicator(pair.indicator.getCode()).period(when.period());
-                }));
+        quantities
+                .read(numeral, pair.quantity, pair.indicator.getValueType())
+                .ifPresent(number -> reading.when(pair.subject, pair.quantity.end())
+                        .ifPresent(when -> {
+                            subjects.take(pair.subject.mention());
+                            Claim claim = reading.claim(
+                                    ClaimKind.VALUE,
+                                    numeral.start(),
+                                    passage.stop(numeral.end()),
+                                    passage.stop(pair.quantity.end()),
+                                    number,
+                                    pair.quantity.unit());
+                            claim.indicator(pair.indicator.getCode()).period(when.period());
+                        }));
     }
 
     /** A reference stands for the figure of the name beside it. */
@@ -162,7 +163,10 @@ final class Values {
     private @Nullable Pair withUnit(Mention mention, Numeral numeral, int first) {
         Indicator indicator = reading.taking(mention, numeral);
         Quantity quantity = indicator == null ? null : quantities.of(numeral, indicator);
-        if (indicator == null || quantity == null || !quantity.spoken() || first - quantity.end() > MOST_WORDS_BETWEEN) {
+        if (indicator == null
+                || quantity == null
+                || !quantity.spoken()
+                || first - quantity.end() > MOST_WORDS_BETWEEN) {
             return null;
         }
         for (int i = quantity.end(); i < first; i++) {
@@ -195,8 +199,10 @@ final class Values {
     /** {@code tiếp nhận 412 hồ sơ}: the unit of {@code hồ sơ tiếp nhận} stands behind the number, its rest before. */
     private @Nullable Pair behindRest(Numeral numeral, int before) {
         int i = before;
-        while (i > before - MOST_WORDS_BETWEEN && (passage.role(i) == Role.QUALIFIER || passage.role(i) == Role.SOFT_LINK
-                || passage.role(i) == Role.NEUTRAL)) {
+        while (i > before - MOST_WORDS_BETWEEN
+                && (passage.role(i) == Role.QUALIFIER
+                        || passage.role(i) == Role.SOFT_LINK
+                        || passage.role(i) == Role.NEUTRAL)) {
             i--;
         }
         Mention rest = passage.rest(i);

@@ -29,7 +29,8 @@ final class Catalogue {
             indicator("tasks-done", "Số nhiệm vụ hoàn thành", "task", "Nhiệm vụ", ValueType.COUNT)
                     .states(StatedTotal.TASKS_COMPLETED),
             indicator("mobile", "Số thuê bao di động", "subscription", "Thuê bao", ValueType.COUNT),
-            indicator("mobile-internet", "Số thuê bao di động có Internet", "subscription", "Thuê bao", ValueType.COUNT),
+            indicator(
+                    "mobile-internet", "Số thuê bao di động có Internet", "subscription", "Thuê bao", ValueType.COUNT),
             indicator("density", "Số máy điện thoại/100 dân", "per-100", "Máy", ValueType.RATIO),
             indicator("poverty", "Tỷ lệ hộ nghèo", "percent", "%", ValueType.PERCENT),
             indicator("coverage", "Phủ sóng khu dân cư", "percent", "%", ValueType.PERCENT),
@@ -37,7 +38,8 @@ final class Catalogue {
                     .index(true),
             indicator("inspections", "Số cuộc thanh tra", "inspection", "Cuộc", ValueType.COUNT)
                     .addAliasesItem("thanh tra chuyên ngành"),
-            indicator("towers", "Trạm thu phát sóng", "tower", "Trạm", ValueType.COUNT).addAliasesItem("trạm BTS"),
+            indicator("towers", "Trạm thu phát sóng", "tower", "Trạm", ValueType.COUNT)
+                    .addAliasesItem("trạm BTS"),
             indicator("trained", "Số lao động được đào tạo", "person", "Người", ValueType.COUNT),
             indicator("posts", "Tin, bài đăng Cổng thông tin", "item", "Tin, bài", ValueType.COUNT),
             indicator("cable", "Cáp quang nội tỉnh", "km", "km", ValueType.COUNT),

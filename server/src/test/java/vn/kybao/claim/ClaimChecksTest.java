@@ -56,7 +56,9 @@ class ClaimChecksTest {
     private static String found(List<Note> notes) {
         return notes.stream()
                 .map(note -> note.code().code()
-                        + (note.values().containsKey("variant") ? "." + note.values().get("variant") : ""))
+                        + (note.values().containsKey("variant")
+                                ? "." + note.values().get("variant")
+                                : ""))
                 .collect(Collectors.joining(" "));
     }
 
@@ -133,15 +135,15 @@ class ClaimChecksTest {
         assertThat(finding.getActual()).isEqualTo("1.250 tỷ đồng");
         assertThat(finding.getExpected()).isEqualTo("73,5 Tỷ đồng");
         assertThat(finding.getMessage())
-                .isEqualTo("Lời văn nêu “1.250 tỷ đồng” cho “Doanh thu bưu chính”; số liệu kỳ 2024-Q1 là 73,5 Tỷ đồng.");
+                .isEqualTo(
+                        "Lời văn nêu “1.250 tỷ đồng” cho “Doanh thu bưu chính”; số liệu kỳ 2024-Q1 là 73,5 Tỷ đồng.");
         assertThat(finding.getPosition().getStart()).isEqualTo(35);
         assertThat(finding.getPosition().getLength()).isEqualTo(13);
         assertThat(finding.getEvidence())
                 .containsExactly(Evidence.SECTION, "/v1/indicators/post-revenue", "/v1/observations/id-0");
         assertThat(notes("Doanh thu bưu chính đạt 1.250 tỷ đồng").getFirst().regimes())
                 .containsExactly("regime-post-revenue");
-        assertThat(finding("Doanh thu bưu chính đạt 1.250 tỷ đồng", Language.EN)
-                        .getMessage())
+        assertThat(finding("Doanh thu bưu chính đạt 1.250 tỷ đồng", Language.EN).getMessage())
                 .contains("the figure of 2024-Q1 is 73.5");
     }
 
@@ -153,7 +155,8 @@ class ClaimChecksTest {
 
         assertThat(finding.getNeedsJustification()).isFalse();
         assertThat(finding.getMessage())
-                .startsWith("Lời văn nêu “73 triệu đồng” cho “Doanh thu bưu chính”, nhỏ hơn khoảng 959 lần so với số liệu 70");
+                .startsWith(
+                        "Lời văn nêu “73 triệu đồng” cho “Doanh thu bưu chính”, nhỏ hơn khoảng 959 lần so với số liệu 70");
     }
 
     @Test
@@ -174,7 +177,8 @@ class ClaimChecksTest {
 
     @Test
     void withoutAFigureNothingIsSaid() {
-        assertThat(found("Số hồ sơ tiếp nhận là 412 hồ sơ, tăng 4% so với cùng kỳ, đạt 24% kế hoạch")).isEmpty();
+        assertThat(found("Số hồ sơ tiếp nhận là 412 hồ sơ, tăng 4% so với cùng kỳ, đạt 24% kế hoạch"))
+                .isEmpty();
     }
 
     @Test
@@ -261,9 +265,9 @@ class ClaimChecksTest {
                 .isEqualTo(
                         "Lời văn nêu “tăng 10%” cho “Doanh thu bưu chính”; theo số liệu, kỳ 2024-Q1 tăng 4,3 % so với cùng kỳ năm trước.");
         assertThat(finding.getExpected()).isEqualTo("tăng 4,3 %");
-        assertThat(finding.getEvidence())
-                .contains(Evidence.SECTION, "/v1/observations/id-0", "/v1/observations/id-1");
-        assertThat(finding("Doanh thu bưu chính giảm 10% so với cùng kỳ", Language.EN).getMessage())
+        assertThat(finding.getEvidence()).contains(Evidence.SECTION, "/v1/observations/id-0", "/v1/observations/id-1");
+        assertThat(finding("Doanh thu bưu chính giảm 10% so với cùng kỳ", Language.EN)
+                        .getMessage())
                 .endsWith("by the figures it rose by 4.3 % in 2024-Q1, against the same period of last year.");
     }
 
@@ -297,8 +301,7 @@ class ClaimChecksTest {
 
     private String yearly(String text, CalendarPeriod year) {
         return claims(text, year).stream()
-                .map(claim -> found(checks.check(
-                        evidence.ground(), Evidence.placed(claim, year, Evidence.SECTION))))
+                .map(claim -> found(checks.check(evidence.ground(), Evidence.placed(claim, year, Evidence.SECTION))))
                 .collect(Collectors.joining());
     }
 
@@ -313,7 +316,8 @@ class ClaimChecksTest {
         assertThat(found("Tỷ lệ hộ nghèo giảm 1% so với cùng kỳ")).isEmpty();
         assertThat(found("Tỷ lệ hộ nghèo giảm 2% so với cùng kỳ")).isEqualTo("claim-differs.fall-points");
         assertThat(found("Tỷ lệ hộ nghèo tăng 2% so với cùng kỳ")).isEqualTo("claim-differs.fall-points");
-        assertThat(found("Chỉ số sản xuất công nghiệp tăng 4,6% so với cùng kỳ")).isEmpty();
+        assertThat(found("Chỉ số sản xuất công nghiệp tăng 4,6% so với cùng kỳ"))
+                .isEmpty();
         assertThat(found("Chỉ số sản xuất công nghiệp tăng 4,8% so với cùng kỳ"))
                 .isEqualTo("claim-differs.rise-points");
     }
@@ -418,7 +422,10 @@ class ClaimChecksTest {
         assertThat(found(audited("Số hồ sơ tiếp nhận là 412 hồ sơ", "Đã tiếp nhận 421 hồ sơ")))
                 .as("the figure says which of the two is wrong")
                 .isEqualTo("claim-differs");
-        assertThat(found(audited("Nghị định số 99/2023/NĐ-CP của Thủ tướng Chính phủ và Nghị định 99/2023/NĐ-CP của Thủ tướng Chính phủ")))
+        assertThat(
+                        found(
+                                audited(
+                                        "Nghị định số 99/2023/NĐ-CP của Thủ tướng Chính phủ và Nghị định 99/2023/NĐ-CP của Thủ tướng Chính phủ")))
                 .isEqualTo("document-number.issuer");
     }
 
@@ -436,6 +443,7 @@ class ClaimChecksTest {
         Claim of = new Claim().kind(ClaimKind.VALUE).indicator("b");
         Claim none = new Claim().kind(ClaimKind.SHARE).base(ComparisonBase.PLAN);
 
-        assertThat(ClaimChecks.indicators(List.of(of, none, of, new Claim().indicator("a")))).containsExactly("a", "b");
+        assertThat(ClaimChecks.indicators(List.of(of, none, of, new Claim().indicator("a"))))
+                .containsExactly("a", "b");
     }
 }

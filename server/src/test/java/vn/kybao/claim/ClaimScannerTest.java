@@ -210,8 +210,7 @@ class ClaimScannerTest {
     void aNewLineMayGoOnWithASentenceOrBeginAnItem() {
         assertThat(scanned("Số hồ sơ tiếp nhận\nlà 412\nhồ sơ."))
                 .isEqualTo("VALUE dossiers-in \"412\nhồ sơ\" 412 dossier");
-        assertThat(scanned("- Số hồ sơ tiếp nhận:\n- 412 trạm BTS\n"))
-                .isEqualTo("VALUE towers \"412 trạm\" 412 tower");
+        assertThat(scanned("- Số hồ sơ tiếp nhận:\n- 412 trạm BTS\n")).isEqualTo("VALUE towers \"412 trạm\" 412 tower");
         assertThat(scanned("## Số hồ sơ tiếp nhận\n412 hồ sơ")).isEmpty();
         assertThat(scanned("Số hồ sơ tiếp nhận\n\nlà 412 hồ sơ")).isEmpty();
         assertThat(scanned("1. Số hồ sơ tiếp nhận: 412\n2. Số hồ sơ giải quyết: 397\n"))
@@ -303,7 +302,8 @@ class ClaimScannerTest {
     void theMonthBeforeIsTheBaseInAReportOnAMonthOnly() {
         String text = "Doanh thu bưu chính tăng 4% so với tháng trước";
 
-        assertThat(told(scanner.scan(text, Catalogue.ALL, CalendarPeriod.parse("2024-02").orElseThrow())))
+        assertThat(told(scanner.scan(
+                        text, Catalogue.ALL, CalendarPeriod.parse("2024-02").orElseThrow())))
                 .endsWith("base=PREVIOUS_PERIOD");
         assertThat(scanned(text)).isEmpty();
     }
@@ -323,7 +323,10 @@ class ClaimScannerTest {
         }
         told.append(" \"").append(claim.getText()).append('"');
         if (claim.getValue() != null) {
-            told.append(' ').append(claim.getValue().toPlainString()).append(' ').append(claim.getUnit());
+            told.append(' ')
+                    .append(claim.getValue().toPlainString())
+                    .append(' ')
+                    .append(claim.getUnit());
         }
         if (claim.getQualifier() != null && claim.getQualifier() != Qualifier.EXACT) {
             told.append(' ').append(claim.getQualifier());
@@ -331,7 +334,10 @@ class ClaimScannerTest {
         append(told, " base=%s", claim.getBase());
         append(told, " in=%s", claim.getPeriod());
         append(told, " of=«%s»", claim.getDenominator());
-        append(told, " by=«%s»", claim.getIssuer() == null ? null : claim.getIssuer().getText());
+        append(
+                told,
+                " by=«%s»",
+                claim.getIssuer() == null ? null : claim.getIssuer().getText());
         append(told, " on=%s", claim.getIssuedOn());
         return told.toString();
     }

@@ -117,9 +117,11 @@ class MessageGoldenTest {
         Set<String> codes = raised();
         assertThat(codes).hasSizeGreaterThan(15);
         messages().filter(message -> codes.contains(message.code().name())).forEach(message -> {
-            // A rule of the catalogue speaks for itself; a closed period and a shared denominator are of many figures; a rate
+            // A rule of the catalogue speaks for itself; a closed period and a shared denominator are of many figures;
+            // a rate
             // in a text may be of no indicator.
-            boolean ofNone = message.code() == ProblemCode.DENOMINATOR_NAMED && message.variant().equals("text");
+            boolean ofNone = message.code() == ProblemCode.DENOMINATOR_NAMED
+                    && message.variant().equals("text");
             if (message.code() != ProblemCode.RULE_BROKEN && message.code() != ProblemCode.PERIOD_CLOSED && !ofNone) {
                 String name = message.code() == ProblemCode.ONE_POPULATION ? "denominator" : "name";
                 assertThat(names(message.key())).as(message.key()).contains(name);
