@@ -1,6 +1,8 @@
 import {follow, hasType, schemas} from './document.js';
 
 const DECIMAL = String.raw`^-?(0|[1-9]\d{0,14})(\.\d{1,4})?$`;
+/** Sums of decimals, perhaps told in a larger unit than their parts: answered only, never sent. */
+const SUM = String.raw`^-?(0|[1-9]\d{0,24})(\.\d{1,9})?$`;
 const KEYWORDS = new Set(`$ref $defs $comment type enum const title description default example examples format deprecated
   readOnly writeOnly pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
   items prefixItems contains minContains maxContains minItems maxItems uniqueItems unevaluatedItems
@@ -31,7 +33,7 @@ const CHECKS = {
 
   decimal: schema => {
     const decimal = schema.format === 'decimal' || schema.pattern === DECIMAL;
-    const exact = schema.format === 'decimal' && schema.pattern === DECIMAL && hasType(schema, 'string');
+    const exact = schema.format === 'decimal' && [DECIMAL, SUM].includes(schema.pattern) && hasType(schema, 'string');
     return hasType(schema, 'number') || ['float', 'double'].includes(schema.format) || (decimal && !exact)
       ? `not type string, format decimal, pattern ${DECIMAL}`
       : null;

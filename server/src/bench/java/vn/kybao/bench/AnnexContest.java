@@ -27,15 +27,18 @@ final class AnnexContest implements Contest {
         Api admin = Api.admin();
         create(admin, "/v1/organizations", data.path("organizations"));
         create(admin, "/v1/indicators", data.path("indicators"));
-        admin.post("/v1/regimes", data.path("regime").toString()).is(201);
-        String regime = data.at("/regime/code").asText();
+        admin.post("/v1/regimes", data.path("regimes").get(0).toString()).is(201);
+        String regime = data.at("/regimes/0/code").asText();
         for (JsonNode submission : data.path("submissions")) {
             Collections.open(regime, submission.path("period").asText());
             admin.post("/v1/submissions", submission.toString()).is(201);
         }
         List<String> indicators = new ArrayList<>();
-        data.at("/regime/indicators")
-                .forEach(line -> indicators.add(line.path("code").asText()));
+        data.at("/regimes/0/indicators").forEach(line -> {
+            if (line.path("annex").asBoolean(true)) {
+                indicators.add(line.path("code").asText());
+            }
+        });
         String key = server.key(DEPARTMENT, "read");
         request = new Caller(server.address(), key).get(PATH);
         reference = new AnnexInJdbc(jdbc, key.substring(0, key.lastIndexOf('_')), indicators);

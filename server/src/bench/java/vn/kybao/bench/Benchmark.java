@@ -7,6 +7,11 @@ import vn.kybao.testing.TestServer;
 
 /** Measures what a request costs beside plain JDBC that reads and writes the same rows. Run by hand; see README.md. */
 public final class Benchmark {
+    static final String HEADER = """
+            | ms                         | turns |  HTTP p50 |  HTTP p95 |  JDBC p50 |  JDBC p95 | ratio p50 | ratio p95 |
+            |----------------------------|------:|----------:|----------:|----------:|----------:|----------:|----------:|
+            """;
+
     private static final int COUNTED = 40;
 
     private Benchmark() {}
@@ -32,21 +37,22 @@ public final class Benchmark {
         filing.fileEverySlot();
         annex.check();
 
-        System.out.print("""
-                | ms                         | turns |  HTTP p50 |  HTTP p95 |  JDBC p50 |  JDBC p95 | ratio p50 | ratio p95 |
-                |----------------------------|------:|----------:|----------:|----------:|----------:|----------:|----------:|
-                """);
+        System.out.print(HEADER);
         print(Duel.run(filing, FilingContest.SLOTS, 2 * FilingContest.SLOTS));
         filing.check();
         profile.addAll(profile(filing, jdbc));
         print(Duel.run(annex, 2_000, 2_000));
         profile.addAll(profile(annex, jdbc));
+        TaskContest tasks = new TaskContest(server, jdbc);
+        tasks.check();
+        print(Duel.run(tasks, 200, 400));
+        profile.addAll(profile(tasks, jdbc));
 
         System.out.println("\nstatements a turn, by the database's own counters");
         profile.forEach(System.out::println);
     }
 
-    private static void print(Duel.Result result) {
+    static void print(Duel.Result result) {
         Duel.Times http = result.http();
         Duel.Times jdbc = result.jdbc();
         System.out.printf(
@@ -61,7 +67,7 @@ public final class Benchmark {
                 http.percentile(95) / jdbc.percentile(95));
     }
 
-    private static List<String> profile(Contest contest, Jdbc jdbc) throws Exception {
+    static List<String> profile(Contest contest, Jdbc jdbc) throws Exception {
         Statements statements = new Statements(jdbc);
         return List.of(
                 "  %s, HTTP: %s".formatted(contest.name(), statements.perTurn(contest::overHttp, 0, COUNTED)),

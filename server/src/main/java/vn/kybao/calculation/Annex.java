@@ -8,6 +8,7 @@ import vn.kybao.api.model.Comparison;
 import vn.kybao.api.model.ComparisonBase;
 import vn.kybao.api.model.ComparisonReading;
 import vn.kybao.api.model.ComparisonReason;
+import vn.kybao.api.model.ComparisonResult;
 import vn.kybao.api.model.IndicatorKind;
 import vn.kybao.api.model.Measure;
 import vn.kybao.organization.OrganizationRef;
@@ -52,7 +53,6 @@ public final class Annex {
         Base previousYear = base(indicator, period.previousYear(), current);
         Base samePeriod = base(indicator, period.samePeriodLastYear(), current);
         Figure plan = plan(indicator);
-        boolean pace = indicator.kind() == IndicatorKind.FLOW && !plan.period().equals(period.code());
         Comparison row = new Comparison()
                 .indicator(indicator.code())
                 .name(indicator.name())
@@ -61,18 +61,8 @@ public final class Annex {
                 .samePeriodLastYear(Provenance.cell(samePeriod.figure()))
                 .plan(Provenance.cell(plan))
                 .current(Provenance.cell(current))
-                .vsSamePeriod(Comparing.compare(
-                        current.value(),
-                        samePeriod.figure().value(),
-                        indicator.valueType(),
-                        ComparisonReading.CLOSENESS,
-                        samePeriod.obstacle()))
-                .vsPlan(Comparing.compare(
-                        current.value(),
-                        plan.value(),
-                        indicator.valueType(),
-                        pace ? ComparisonReading.PACE : ComparisonReading.CLOSENESS,
-                        null));
+                .vsSamePeriod(against(indicator, current, samePeriod))
+                .vsPlan(againstPlan(indicator, current, plan));
         List<Note> notes = new ArrayList<>(current.notes());
         ComparisonReason obstacle = samePeriod.obstacle();
         if (current.value() != null && samePeriod.figure().value() != null && obstacle != null) {
@@ -95,6 +85,50 @@ public final class Annex {
             case PREVIOUS_YEAR -> base(indicator, period.previousYear(), current);
             case SAME_PERIOD_LAST_YEAR -> base(indicator, period.samePeriodLastYear(), current);
         };
+    }
+
+    /**
+     * One figure against another.
+     *
+     * @param current the figure
+     * @param base what it is compared with
+     * @param result how they compare
+     */
+    public record Compared(Figure current, Figure base, ComparisonResult result) {}
+
+    /** The figure of an indicator against one base, as a row would have it. */
+    public Compared compared(FigureSpec indicator, ComparisonBase against) {
+        Figure current = figure(indicator, period, MeasureRange.BEST);
+        if (against == ComparisonBase.PLAN) {
+            Figure plan = plan(indicator);
+            return new Compared(current, plan, againstPlan(indicator, current, plan));
+        }
+        Optional<CalendarPeriod> when = switch (against) {
+            case PREVIOUS_PERIOD -> period.previous();
+            case PREVIOUS_YEAR -> period.previousYear();
+            default -> period.samePeriodLastYear();
+        };
+        Base base = base(indicator, when, current);
+        return new Compared(current, base.figure(), against(indicator, current, base));
+    }
+
+    private static ComparisonResult against(FigureSpec indicator, Figure current, Base base) {
+        return Comparing.compare(
+                current.value(),
+                base.figure().value(),
+                indicator.valueType(),
+                ComparisonReading.CLOSENESS,
+                base.obstacle());
+    }
+
+    private ComparisonResult againstPlan(FigureSpec indicator, Figure current, Figure plan) {
+        boolean pace = indicator.kind() == IndicatorKind.FLOW && !plan.period().equals(period.code());
+        return Comparing.compare(
+                current.value(),
+                plan.value(),
+                indicator.valueType(),
+                pace ? ComparisonReading.PACE : ComparisonReading.CLOSENESS,
+                null);
     }
 
     private static Note incomparable(FigureSpec indicator, Figure base, ComparisonReason obstacle) {

@@ -25,23 +25,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.kybao.api.model.Measure;
 
 /**
  * A formula over figures, evaluated on exact decimals. References in braces are replaced by variables before the
  * expression library sees them, since it would read the hyphen of a code as a minus.
  */
 public final class Formula {
-    private static final Pattern REFERENCE =
-            Pattern.compile("\\{\\s*([a-z0-9][a-z0-9-]{1,62})((?:\\s+[^{}\\s=]+=[^{}\\s=]+)*)\\s*}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\s*" + Reference.FORM + "\\s*}");
     /** What may stand outside the braces: no powers and no exponents, whose results have no bounds. */
     static final Pattern TOKEN = Pattern.compile(
             "\\s+|\\d{1,15}(?:\\.\\d{1,10})?(?![\\w.])|(?:ABS|AVERAGE|IF|MAX|MIN|SUM)(?=\\s*\\()|<=|>=|<>|!=|==|[-+*/(),<>=]");
 
     /** What is shown of a source that cannot be read: a reference, a word or a sign. */
     private static final Pattern EXCERPT = Pattern.compile("\\{[^{}]*}?|[\\p{L}\\p{M}\\p{N}_.]+|.", Pattern.DOTALL);
-
-    private static final Pattern BREAKDOWN = Pattern.compile("breakdown\\.([a-z0-9][a-z0-9-]{0,62})");
 
     /** As many digits before the point as a figure may have. */
     private static final int MOST_DIGITS = 15;
@@ -134,7 +130,7 @@ public final class Formula {
         while (matcher.find()) {
             copy(source, done, matcher.start(), text, origins);
             String variable = "(" + variable(references.size()) + ")";
-            references.add(reference(matcher));
+            references.add(Reference.of(matcher));
             text.append(variable);
             origins.addAll(Collections.nCopies(variable.length(), matcher.start()));
             done = matcher.end();
@@ -202,31 +198,6 @@ public final class Formula {
 
     private static boolean isFigure(BigDecimal value) {
         return value.precision() - (long) value.scale() <= MOST_DIGITS;
-    }
-
-    private static Reference reference(Matcher matcher) throws UnreadableException {
-        Measure measure = null;
-        String period = null;
-        Map<String, String> breakdown = new TreeMap<>();
-        for (String argument : matcher.group(2).strip().split("\\s+", -1)) {
-            if (argument.isEmpty()) {
-                continue;
-            }
-            String name = argument.substring(0, argument.indexOf('='));
-            String value = argument.substring(argument.indexOf('=') + 1);
-            Matcher dimension = BREAKDOWN.matcher(name);
-            if (name.equals("measure") && Measure.VALUE_MAPPING.containsKey(value)) {
-                measure = Measure.fromValue(value);
-            } else if (name.equals("period") && PeriodArgument.isReadable(value)) {
-                period = value;
-            } else if (dimension.matches()) {
-                breakdown.put(dimension.group(1), value);
-            } else {
-                throw new UnreadableException(
-                        matcher.start(2) + matcher.group(2).indexOf(argument), argument);
-            }
-        }
-        return new Reference(matcher.group(1), measure, period, breakdown, matcher.start());
     }
 
     /** Takes over what stands between references, once it is known to be harmless. */

@@ -11,6 +11,11 @@ public final class PeriodArgument {
 
     private PeriodArgument() {}
 
+    /** The names of shifts: {@code previous} and the others. */
+    public static Set<String> shifts() {
+        return SHIFTS;
+    }
+
     static boolean isReadable(String argument) {
         return SHIFTS.contains(argument) || CalendarPeriod.parse(argument).isPresent();
     }

@@ -24,6 +24,7 @@ import vn.kybao.api.model.ValueState;
  * @param text as printed, or null
  * @param asOf the day it was taken, or null
  * @param note a remark, or null
+ * @param document the registered document it stands in, or null
  * @param regime the regime it was filed under
  * @param submission the submission that filed it
  * @param revision that submission's revision
@@ -44,6 +45,7 @@ public record StatedFigure(
         @Nullable String text,
         @Nullable LocalDate asOf,
         @Nullable String note,
+        @Nullable String document,
         String regime,
         String submission,
         int revision,

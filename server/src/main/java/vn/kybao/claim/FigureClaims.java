@@ -62,10 +62,13 @@ final class FigureClaims {
     private static boolean agrees(Stated stated, Figure figure, BigDecimal found) {
         Agreement claimed = stated.agreement();
         StatedFigure filed = figure.stated();
-        boolean loose =
-                filed != null && figure.source() != FigureSource.DERIVED && filed.qualifier() != Qualifier.EXACT;
-        return claimed.holds(found)
-                || (loose && new Agreement(found, Math.max(0, found.scale()), filed.qualifier()).holds(stated.value()));
+        if (claimed.holds(found)) {
+            return true;
+        }
+        return filed != null
+                && figure.source() != FigureSource.DERIVED
+                && filed.qualifier() != Qualifier.EXACT
+                && new Agreement(found, Math.max(0, found.scale()), filed.qualifier()).holds(stated.value());
     }
 
     private static Note jump(Stated stated, Figure figure, BigDecimal value, BigDecimal factor) {

@@ -177,14 +177,14 @@ final class Numerals implements Mentions.Digits {
         }
         boolean goesOn = second + 1 < tokens.size()
                 && (tokens.get(second + 1).isSign("/-:")
-                        || tokens.get(second + 1).glued()
-                                && tokens.get(second + 1).isWritten());
+                        || (tokens.get(second + 1).glued()
+                                && tokens.get(second + 1).isWritten()));
         return goesOn ? null : new Numeral(first, second + 1, Shape.FRACTION, start);
     }
 
     private boolean isTelephone(int first, int end) {
         Token token = tokens.get(first);
-        return token.length() >= 3 && token.letters().charAt(0) == '0' || end - first > 9;
+        return (token.length() >= 3 && token.letters().charAt(0) == '0') || end - first > 9;
     }
 
     /** {@code khoản 2}, {@code số 45}, {@code kế hoạch 258}; a percentage or money is no label. */

@@ -66,6 +66,6 @@ record Phrase(
 
     /** Another period than the text's, or a plan: what is said of it is no figure of the text's period. */
     boolean isElsewhere(CalendarPeriod than) {
-        return role != null && role.isBase() || other(than).isPresent();
+        return (role != null && role.isBase()) || other(than).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Indicator;
@@ -167,7 +168,8 @@ final class Quantities {
                 units.add(words);
             }
         }
-        units.sort(Comparator.comparing((List<Spelling> words) -> words.size()).reversed());
+        units.sort(
+                Comparator.comparingInt((List<Spelling> words) -> words.size()).reversed());
         return units;
     }
 
@@ -219,7 +221,7 @@ final class Quantities {
         while (first > 0
                 && lead - first < MOST_QUALIFYING_WORDS
                 && passage.goesOn(first - 1)
-                && (passage.mention(first - 1) == null || passage.mention(first - 1) == around)
+                && (passage.mention(first - 1) == null || Objects.equals(passage.mention(first - 1), around))
                 && (passage.token(first - 1).is(Token.Kind.WORD) || passage.isSign(first - 1, "~≈<>≤≥"))) {
             first--;
         }

@@ -68,7 +68,9 @@ final class Reading {
                 && Objects.equals(claim.getIndicator(), other.getIndicator())
                 && Objects.equals(claim.getPeriod(), other.getPeriod())
                 && Objects.equals(claim.getUnit(), other.getUnit())
-                && !Objects.equals(claim.getValue(), other.getValue());
+                && claim.getValue() != null
+                && other.getValue() != null
+                && claim.getValue().compareTo(other.getValue()) != 0;
     }
 
     Passage passage() {

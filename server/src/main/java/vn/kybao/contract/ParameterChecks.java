@@ -40,11 +40,9 @@ public final class ParameterChecks {
     public static boolean pathFits(Operation operation, Map<String, Object> variables) {
         return operation.pathParameters().entrySet().stream().allMatch(parameter -> {
             Object value = variables.get(parameter.getKey());
+            Schema schema = parameter.getValue();
             return value != null
-                    && parameter
-                            .getValue()
-                            .validate(TextNode.valueOf(value.toString()))
-                            .isEmpty();
+                    && schema.validate(node(schema, value.toString())).isEmpty();
         });
     }
 

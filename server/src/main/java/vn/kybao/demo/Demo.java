@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ public class Demo {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final String ROOT = "ubnd-ha-tinh";
     private static final String KEYS = "demo-keys.json";
+    private static final List<String> REPORTS = List.of("ha-tinh-2018-q1", "ha-tinh-2024-h1");
 
     private final OrganizationService organizations;
     private final CredentialService credentials;
@@ -61,10 +61,7 @@ public class Demo {
     }
 
     private void file(Path dataFolder, String address, Path file) throws IOException {
-        JsonNode data;
-        try (var stream = Demo.class.getResourceAsStream("/demo/ha-tinh.json")) {
-            data = mapper.readTree(stream);
-        }
+        JsonNode data = read("ha-tinh");
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("admin", credentials.issue(ROOT, "demo admin", List.of(AccessScope.values())));
         DemoClient admin = new DemoClient(address, keys.get("admin"));
@@ -76,29 +73,63 @@ public class Demo {
                         "viettel-ha-tinh", "demo operator", List.of(AccessScope.READ, AccessScope.SUBMISSIONS_WRITE)));
         keys.put("reader", credentials.issue("stttt-ha-tinh", "demo reader", List.of(AccessScope.READ)));
         data.path("indicators").forEach(indicator -> admin.create("/v1/indicators", indicator));
-        admin.create("/v1/regimes", data.path("regime"));
-        submit(data, admin, new DemoClient(address, keys.get("staff")));
+        data.path("regimes").forEach(regime -> admin.create("/v1/regimes", regime));
+        DemoClient staff = new DemoClient(address, keys.get("staff"));
+        submit(data, admin, staff);
+        for (String name : REPORTS) {
+            report(read(name), data, admin, staff);
+        }
         write(dataFolder, file, keys);
         LOG.info("demo data filed");
     }
 
+    /** The four columns of the annex. */
     private void submit(JsonNode data, DemoClient admin, DemoClient staff) {
-        String regime = data.path("regime").path("code").asText();
-        for (JsonNode year : data.path("years")) {
-            ObjectNode generation = mapper.createObjectNode();
-            admin.create(
-                    "/v1/collections/generate", generation.put("regime", regime).set("year", year));
-        }
-        List<String> stayOpen = new ArrayList<>();
-        data.path("stayOpen").forEach(period -> stayOpen.add(period.asText()));
+        data.path("years")
+                .properties()
+                .forEach(regime -> regime.getValue().forEach(year -> {
+                    ObjectNode generation = mapper.createObjectNode().put("regime", regime.getKey());
+                    admin.create("/v1/collections/generate", generation.set("year", year));
+                }));
         for (JsonNode submission : data.path("submissions")) {
-            String period = submission.path("period").asText();
-            String collection = "/v1/collections/" + regime + "." + period;
-            admin.move(collection + "/open");
+            String collection = collection(submission);
+            admin.move("/v1/collections/" + collection + "/open");
             staff.create("/v1/submissions", submission);
-            if (!stayOpen.contains(period)) {
-                admin.move(collection + "/close");
+            closeUnlessItStaysOpen(collection, data, admin);
+        }
+    }
+
+    private static void report(JsonNode report, JsonNode data, DemoClient admin, DemoClient staff) {
+        String collection = collection(report);
+        if (!staysOpen(collection, data)) {
+            admin.move("/v1/collections/" + collection + "/open");
+        }
+        new DemoReport(report, staff).file();
+        closeUnlessItStaysOpen(collection, data, admin);
+    }
+
+    private static String collection(JsonNode of) {
+        return of.path("regime").asText() + "." + of.path("period").asText();
+    }
+
+    private static void closeUnlessItStaysOpen(String collection, JsonNode data, DemoClient admin) {
+        if (!staysOpen(collection, data)) {
+            admin.move("/v1/collections/" + collection + "/close");
+        }
+    }
+
+    private static boolean staysOpen(String collection, JsonNode data) {
+        for (JsonNode open : data.path("stayOpen")) {
+            if (open.asText().equals(collection)) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    private JsonNode read(String name) throws IOException {
+        try (var stream = Demo.class.getResourceAsStream("/demo/" + name + ".json")) {
+            return mapper.readTree(stream);
         }
     }
 

@@ -36,6 +36,7 @@ public class ObservationMapping {
                 row.text(),
                 row.asOf(),
                 row.note(),
+                row.document(),
                 row.regime(),
                 row.submission(),
                 row.revision(),

@@ -27,5 +27,6 @@ record ObservationRow(
         @Nullable String text,
         @Nullable LocalDate asOf,
         @Nullable String note,
+        @Nullable String document,
         Instant inForceFrom,
         @Nullable Instant inForceTo) {}

@@ -88,8 +88,9 @@ public class ObservationStore {
         }
         jdbc.<@Nullable Void>prepareStatement("""
                 INSERT INTO observation (organization, period, indicator, measure, breakdown, version, id, regime,
-                    submission, revision, value, state, qualifier, digits, text, as_of, note, in_force_from)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    submission, revision, value, state, qualifier, digits, text, as_of, note, document,
+                    in_force_from)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, statement -> {
             begin(statement, figures, standing, now);
             return null;
@@ -108,6 +109,7 @@ public class ObservationStore {
                 null,
                 ValueState.NOT_REPORTED,
                 figure.qualifier(),
+                null,
                 null,
                 null,
                 null,
@@ -149,7 +151,8 @@ public class ObservationStore {
             statement.setString(15, figure.text());
             statement.setObject(16, figure.asOf());
             statement.setString(17, figure.note());
-            statement.setString(18, Instants.sql(now));
+            statement.setString(18, figure.document());
+            statement.setString(19, Instants.sql(now));
             statement.addBatch();
             if (++waiting % BATCH == 0) {
                 statement.executeBatch();

@@ -81,6 +81,10 @@ final class OrganizationMapping {
                 .predecessors(json.readList(row.predecessors(), Predecessor.class));
     }
 
+    List<String> aliases(OrganizationRow row) {
+        return json.readList(row.aliases(), String.class);
+    }
+
     private static LocalizedText name(OrganizationRow row) {
         return new LocalizedText().vi(row.nameVi()).en(row.nameEn());
     }

@@ -69,6 +69,10 @@ interface OrganizationRepository extends GenericRepository<OrganizationRow, Stri
             """)
     List<OrganizationRef> ofKinds(String subtree, Collection<String> kinds);
 
+    /** Those that go by other names, too. */
+    @Query("SELECT * FROM organization WHERE aliases <> '[]' ORDER BY code")
+    List<OrganizationRow> withAliases();
+
     @Query("""
             SELECT *
             FROM organization

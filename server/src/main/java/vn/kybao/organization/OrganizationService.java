@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.api.model.LocalizedText;
@@ -73,6 +75,20 @@ public class OrganizationService {
     /** Those at or below a place in the tree. */
     public List<OrganizationRef> within(String path) {
         return repository.within(path + "%");
+    }
+
+    /** What the organizations with other names are called, and these names. */
+    public Map<String, List<String>> aliases() {
+        Map<String, List<String>> aliases = new TreeMap<>();
+        repository
+                .withAliases()
+                .forEach(row -> aliases.merge(
+                        row.nameVi(),
+                        mapping.aliases(row),
+                        (one, two) -> Stream.concat(one.stream(), two.stream())
+                                .distinct()
+                                .toList()));
+        return aliases;
     }
 
     /** Adds a finding unless the organization exists and lies in the caller's subtree. */

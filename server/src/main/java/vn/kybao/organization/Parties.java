@@ -1,7 +1,6 @@
 package vn.kybao.organization;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +52,12 @@ public class Parties {
     }
 
     /** Single parties and a list of them under their pointers, ready to be checked. */
-    public static Map<String, @Nullable Party> at(String pointer, @Nullable List<@Nullable Party> parties) {
+    public static Map<String, @Nullable Party> at(String pointer, @Nullable List<? extends @Nullable Party> parties) {
         Map<String, @Nullable Party> all = new LinkedHashMap<>();
-        List<@Nullable Party> list = parties == null ? new ArrayList<>() : parties;
-        for (int i = 0; i < list.size(); i++) {
-            all.put(pointer + "/" + i, list.get(i));
+        if (parties != null) {
+            for (int i = 0; i < parties.size(); i++) {
+                all.put(pointer + "/" + i, parties.get(i));
+            }
         }
         return all;
     }

@@ -6,6 +6,8 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
 import java.util.Optional;
 
 /** The key that cursors are signed with: made once, the same for every instance on the database. */
@@ -14,7 +16,11 @@ interface CursorKeys extends GenericRepository<CursorKeys.SecretRow, String> {
     @Query("SELECT secret FROM server_secret WHERE name = :name")
     Optional<String> find(String name);
 
-    /** Keeps the first one when two instances start together. */
+    /**
+     * Keeps the first one when two instances start together. The page that needs it first may be read in a transaction that
+     * may not write.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     @Query("INSERT IGNORE INTO server_secret (name, secret) VALUES (:name, :secret)")
     void propose(String name, String secret);
 

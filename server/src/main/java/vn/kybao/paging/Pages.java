@@ -2,8 +2,10 @@ package vn.kybao.paging;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.http.RequestState;
@@ -12,6 +14,9 @@ import vn.kybao.http.RequestState;
 @Singleton
 public final class Pages {
     private static final int DEFAULT_LIMIT = 50;
+    private static final int MOST = 200;
+    /** Characters of text on one page: an answer is kept in memory, and with a key in one row. */
+    private static final long HEAVIEST = 2_000_000;
 
     private final Cursors cursors;
 
@@ -54,22 +59,63 @@ public final class Pages {
             @Nullable String cursor,
             Function<Slice, List<T>> read,
             Function<T, List<String>> sortValues) {
+        return page(limit, cursor, read, sortValues, item -> 0);
+    }
+
+    /** As above, for items that can be long texts: a page ends before they make an answer too heavy together. */
+    public <T> Page<T> page(
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            Function<Slice, List<T>> read,
+            Function<T, List<String>> sortValues,
+            ToLongFunction<T> weight) {
         int size = limit == null ? DEFAULT_LIMIT : limit;
         String audience = audience();
         List<String> after = cursor == null ? List.of() : cursors.read(audience, cursor);
         List<T> rows = read.apply(new Slice(after, size + 1));
-        if (rows.size() <= size) {
+        return cut(rows, size, audience, sortValues, weight);
+    }
+
+    /** The first page of a list that can be gone on with at a path, under some filters. */
+    public <T> Page<T> first(
+            String path,
+            Map<String, String> filters,
+            List<T> rows,
+            Function<T, List<String>> sortValues,
+            ToLongFunction<T> weight) {
+        Map<String, List<String>> sent = new TreeMap<>();
+        filters.forEach((name, value) -> sent.put(name, List.of(value)));
+        return cut(rows, MOST, audience(path, sent), sortValues, weight);
+    }
+
+    private <T> Page<T> cut(
+            List<T> rows, int size, String audience, Function<T, List<String>> sortValues, ToLongFunction<T> weight) {
+        int count = 0;
+        long total = 0;
+        while (count < Math.min(size, rows.size())) {
+            total += weight.applyAsLong(rows.get(count));
+            if (count > 0 && total > HEAVIEST) {
+                break;
+            }
+            count++;
+        }
+        if (rows.size() <= count) {
             return new Page<>(rows, null);
         }
-        List<T> items = rows.subList(0, size);
+        List<T> items = rows.subList(0, count);
         return new Page<>(items, cursors.write(audience, sortValues.apply(items.getLast())));
     }
 
     private static String audience() {
         RequestState state = RequestState.current();
-        var filters = new TreeMap<>(state.request().getParameters().asMap());
+        Map<String, List<String>> filters =
+                new TreeMap<>(state.request().getParameters().asMap());
         filters.remove("cursor");
         filters.remove("limit");
-        return Caller.current().organization() + ' ' + state.request().getPath() + ' ' + filters;
+        return audience(state.request().getPath(), filters);
+    }
+
+    private static String audience(String path, Map<String, List<String>> filters) {
+        return Caller.current().organization() + ' ' + path + ' ' + filters;
     }
 }

@@ -129,6 +129,11 @@ public record Note(
         return new Note(code, severity, place, expected, actual, needed, evidence, values);
     }
 
+    /** The same with another severity. */
+    public Note as(Severity other) {
+        return new Note(code, other, place, expected, actual, needsJustification, evidence, values);
+    }
+
     /** It was found by a rule of the catalogue, whose code it bears. */
     public Note byRule(String rule) {
         return with(RULE, rule);

@@ -24,11 +24,17 @@ public final class Numbers {
 
     /** A number with every digit it has. */
     public static String in(Language language, BigDecimal value) {
+        return in(language, value, 0);
+    }
+
+    /** A number with every digit it has, and with no fewer after the comma than are asked for: {@code 98,00}. */
+    public static String in(Language language, BigDecimal value, int fewest) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setDecimalSeparator(language == Language.VI ? ',' : '.');
         symbols.setGroupingSeparator(language == Language.VI ? '.' : ',');
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        format.setMaximumFractionDigits(digits(value));
+        format.setMaximumFractionDigits(Math.max(fewest, digits(value)));
+        format.setMinimumFractionDigits(fewest);
         return format.format(value);
     }
 

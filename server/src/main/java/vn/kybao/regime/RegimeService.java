@@ -159,6 +159,18 @@ public class RegimeService {
                 .anyMatch(receiver -> receiver != null && caller.covers(receiver.path()));
     }
 
+    /** The codes of the regimes that someone in the caller's subtree receives. */
+    public Set<String> receivedWithin(Caller caller) {
+        List<RegimeDefinition> all = all();
+        Map<String, OrganizationRef> receivers = byCode(all, RegimeDefinition::receiver);
+        return all.stream()
+                .filter(regime -> receivers.containsKey(regime.receiver())
+                        && caller.covers(Objects.requireNonNull(receivers.get(regime.receiver()))
+                                .path()))
+                .map(RegimeDefinition::code)
+                .collect(Collectors.toSet());
+    }
+
     /** The codes of the regimes that someone in the caller's subtree receives or files under. */
     public List<String> openTo(Caller caller) {
         List<OrganizationRef> subtree = organizations.within(caller.path());

@@ -16,7 +16,7 @@ import vn.kybao.api.model.Severity;
 public enum BuiltInRule {
     PARTS_EQUAL_TOTAL(ERROR),
     STATED_RATIO(WARNING),
-    DENOMINATOR_NAMED(ERROR),
+    DENOMINATOR_NAMED(ERROR, WARNING),
     ONE_POPULATION(WARNING),
     ADDITIVE_DENSITIES(WARNING),
     VALUE_RANGE(ERROR),
@@ -35,10 +35,21 @@ public enum BuiltInRule {
     REQUIRED_MISSING(WARNING),
     REQUIRED_SCHEMA(ERROR),
     TEXT_DIFFERS(WARNING),
-    JUSTIFICATION_UNUSED(INFO);
+    JUSTIFICATION_UNUSED(INFO),
+    // Over the whole of a report.
+    CLAIM_DIFFERS(WARNING),
+    BASE_EXPLICIT(WARNING),
+    CONTRADICTION(WARNING),
+    FIGURE_MISSING(WARNING),
+    LABELS_GAP_FREE(WARNING),
+    DOCUMENT_NUMBER(WARNING),
+    SYMBOL_UNKNOWN(WARNING),
+    DONE_WITHIN_RECEIVED(ERROR),
+    STATED_TOTAL(WARNING, INFO),
+    CHANGED_AFTER_CLOSE(WARNING);
 
     /** Counts up whenever one of these rules is added, removed or decides otherwise than before. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final Map<String, BuiltInRule> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(BuiltInRule::code, r -> r));

@@ -17,6 +17,7 @@ import vn.kybao.calculation.Formula.UnreadableException;
 import vn.kybao.calculation.Reference;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.indicator.IndicatorService;
+import vn.kybao.indicator.ReferenceChecks;
 import vn.kybao.problem.Findings;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
@@ -96,42 +97,10 @@ final class RuleChecks {
                         .at(EXPRESSION)
                         .position(reference.position(), length));
             } else {
-                breakdowns(reference, indicator, length, findings);
+                ReferenceChecks.breakdowns(reference, indicator)
+                        .forEach(note -> findings.add(note.at(EXPRESSION).position(reference.position(), length)));
             }
         }
-    }
-
-    private static void breakdowns(Reference reference, IndicatorDefinition indicator, int length, Findings findings) {
-        for (Map.Entry<String, String> part : reference.breakdown().entrySet()) {
-            Optional<IndicatorDefinition.Breakdown> dimension = indicator.breakdowns().stream()
-                    .filter(b -> b.dimension().equals(part.getKey()))
-                    .findFirst();
-            if (dimension.filter(d -> d.takes(part.getValue())).isEmpty()) {
-                Note note = Note.error(ProblemCode.UNKNOWN_BREAKDOWN)
-                        .at(EXPRESSION)
-                        .with("name", indicator.name())
-                        .actual(part.getKey() + "=" + part.getValue())
-                        .position(reference.position(), length);
-                findings.add(dimension
-                        .map(known -> note.with("variant", "code")
-                                .with("dimension", part.getKey())
-                                .with("code", part.getValue())
-                                .expected(codes(known)))
-                        .orElseGet(() -> unknown(note, indicator.breakdowns())));
-            }
-        }
-    }
-
-    private static String codes(IndicatorDefinition.Breakdown dimension) {
-        return dimension.codes().isEmpty() ? dimension.dimension() : String.join(", ", dimension.codes());
-    }
-
-    private static Note unknown(Note note, List<IndicatorDefinition.Breakdown> dimensions) {
-        return dimensions.isEmpty()
-                ? note.with("variant", "none")
-                : note.expected(dimensions.stream()
-                        .map(IndicatorDefinition.Breakdown::dimension)
-                        .collect(Collectors.joining(", ")));
     }
 
     private static void placeholders(

@@ -24,6 +24,7 @@ import vn.kybao.observation.ObservationKey;
  * @param text as printed, or null
  * @param asOf the day it was taken, or null
  * @param note a remark, or null
+ * @param document the registered document it stands in, or null
  */
 record CheckedValue(
         @Nullable Integer index,
@@ -35,7 +36,8 @@ record CheckedValue(
         @Nullable Integer precision,
         @Nullable String text,
         @Nullable LocalDate asOf,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String document) {
 
     static CheckedValue of(StatedFigure figure) {
         return new CheckedValue(
@@ -48,7 +50,8 @@ record CheckedValue(
                 figure.precision(),
                 figure.text(),
                 figure.asOf(),
-                figure.note());
+                figure.note(),
+                figure.document());
     }
 
     static CheckedValue of(ValueRow row) {
@@ -62,7 +65,8 @@ record CheckedValue(
                 row.digits(),
                 row.text(),
                 row.asOf(),
-                row.note());
+                row.note(),
+                row.document());
     }
 
     /** As it would stand, filed by a submission. */
@@ -82,6 +86,7 @@ record CheckedValue(
                 text,
                 asOf,
                 note,
+                document,
                 regime,
                 submission,
                 revision,
@@ -100,6 +105,7 @@ record CheckedValue(
                 && Objects.equals(text, standing.text())
                 && Objects.equals(asOf, standing.asOf())
                 && Objects.equals(note, standing.note())
+                && Objects.equals(document, standing.document())
                 && (value == null
                         ? standing.value() == null
                         : standing.value() != null && value.compareTo(standing.value()) == 0);

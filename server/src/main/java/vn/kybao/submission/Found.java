@@ -43,6 +43,10 @@ record Found(
 
     /** By what it is known again in a later revision: the rule, the figure and its value, or else both sides. */
     String subject() {
+        return subject(note, key);
+    }
+
+    static String subject(Note note, @Nullable ObservationKey key) {
         return note.wireCode() + ' ' + (key == null ? note.expected() : key) + ' ' + note.actual();
     }
 }

@@ -43,7 +43,8 @@ final class SentValues {
                     number == null ? null : precision(value, number, known),
                     value.getText(),
                     value.getAsOf(),
-                    value.getNote()));
+                    value.getNote(),
+                    value.getDocument()));
         }
         return checked;
     }

@@ -10,56 +10,58 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.kybao.access.Caller;
 import vn.kybao.api.model.SubmissionCreate;
 import vn.kybao.api.model.SubmissionValue;
 import vn.kybao.collection.CollectionService;
+import vn.kybao.document.DocumentService;
 import vn.kybao.http.RequestState;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.indicator.IndicatorService;
 import vn.kybao.observation.ObservationKey;
 import vn.kybao.organization.OrganizationRef;
-import vn.kybao.organization.OrganizationService;
 import vn.kybao.period.CalendarPeriod;
-import vn.kybao.period.CalendarPeriod.Window;
 import vn.kybao.period.PeriodService;
 import vn.kybao.problem.Findings;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
-import vn.kybao.problem.ProblemException;
 import vn.kybao.problem.Texts;
 import vn.kybao.regime.RegimeDefinition;
 import vn.kybao.regime.RegimeService;
-import vn.kybao.time.Validity;
+import vn.kybao.regime.Reporters;
 import vn.kybao.time.Vietnam;
+import vn.kybao.validation.Required;
 
 /** Everything that can be said of a submission in one pass; what could not be found is skipped, not guessed. */
 @Singleton
 final class SubmissionChecks {
     private static final int MOST_SUGGESTIONS = 20;
 
-    private final OrganizationService organizations;
     private final RegimeService regimes;
+    private final Reporters reporters;
     private final PeriodService periods;
     private final CollectionService collections;
     private final IndicatorService indicators;
+    private final DocumentService documents;
     private final Texts texts;
     private final Clock clock;
 
     SubmissionChecks(
-            OrganizationService organizations,
             RegimeService regimes,
+            Reporters reporters,
             PeriodService periods,
             CollectionService collections,
             IndicatorService indicators,
+            DocumentService documents,
             Texts texts,
             Clock clock) {
-        this.organizations = organizations;
         this.regimes = regimes;
+        this.reporters = reporters;
         this.periods = periods;
         this.collections = collections;
         this.indicators = indicators;
+        this.documents = documents;
         this.texts = texts;
         this.clock = clock;
     }
@@ -68,9 +70,9 @@ final class SubmissionChecks {
     Filing filing(SubmissionCreate wanted, Findings findings) {
         Optional<RegimeDefinition> regime = regimes.find(wanted.getRegime(), "/regime", findings);
         Optional<CalendarPeriod> period = periods.find(wanted.getPeriod(), "/period", findings);
-        Optional<OrganizationRef> organization = reporter(wanted.getOrganization(), findings);
+        Optional<OrganizationRef> organization = reporters.writable(wanted.getOrganization(), findings);
         if (regime.isPresent() && period.isPresent() && organization.isPresent()) {
-            reports(organization.get(), regime.get(), period.get(), findings);
+            reporters.check(organization.get(), regime.get(), period.get(), findings);
         }
         Optional<CollectionService.State> collection = regime.isPresent() && period.isPresent()
                 ? collection(regime.get(), period.get(), findings)
@@ -157,54 +159,7 @@ final class SubmissionChecks {
         if (filing.regime() == null || filing.period() == null) {
             return;
         }
-        for (RegimeDefinition.Line line : filing.regime().lines()) {
-            line.expects().stream()
-                    .filter(expected -> expected.required()
-                            && expected.periodType() == filing.period().type())
-                    .filter(expected -> expected.measures().stream()
-                            .map(measure -> new ObservationKey(line.indicator(), measure, ""))
-                            .noneMatch(present::contains))
-                    .forEach(expected -> findings.add(Note.warning(ProblemCode.REQUIRED_MISSING)
-                            .with("name", OtherRegimes.name(known.get(line.indicator()), line.indicator()))
-                            .expected(expected.measures().stream()
-                                    .map(m -> m.getValue())
-                                    .sorted()
-                                    .reduce((a, b) -> a + ", " + b)
-                                    .orElse(""))
-                            .evidence(List.of("/v1/indicators/" + line.indicator()))));
-        }
-    }
-
-    /** Within one's subtree one may file; a figure one may only read is 403, any other reporter is unknown. */
-    private Optional<OrganizationRef> reporter(@Nullable String code, Findings findings) {
-        Caller caller = Caller.current();
-        Optional<OrganizationRef> found = organizations.find(code);
-        if (code == null || found.filter(o -> caller.covers(o.path())).isPresent()) {
-            return found;
-        }
-        if (found.isPresent() && regimes.isReceivedFrom(found.get(), caller)) {
-            throw new ProblemException(ProblemCode.NOT_OWNER, Map.of("actual", code));
-        }
-        findings.add(
-                Note.error(ProblemCode.UNKNOWN_REFERENCE).at("/organization").actual(code));
-        return Optional.empty();
-    }
-
-    private void reports(
-            OrganizationRef organization, RegimeDefinition regime, CalendarPeriod period, Findings findings) {
-        Window window = period.window(regime.calendar());
-        if (!organization.existsWithin(window.start(), window.end())) {
-            findings.add(Note.error(ProblemCode.SUBJECT_VALID)
-                    .at("/organization")
-                    .with("name", organization.nameVi())
-                    .actual(organization.code())
-                    .expected(Validity.text(organization.validFrom(), organization.validTo())));
-        } else if (!regimes.isReporter(regime, organization, period)) {
-            findings.add(Note.error(ProblemCode.NOT_A_REPORTER)
-                    .at("/organization")
-                    .actual(organization.code())
-                    .with("regime", regime.code()));
-        }
+        Required.missing(filing.regime(), filing.period(), present, known).forEach(findings::add);
     }
 
     private Optional<CollectionService.State> collection(
@@ -234,12 +189,18 @@ final class SubmissionChecks {
         return compiled;
     }
 
-    /** No document has been registered yet, so none can be cited. */
-    private static void documents(SubmissionCreate wanted, Findings findings) {
+    /** A figure stands in a document that the caller can read. */
+    private void documents(SubmissionCreate wanted, Findings findings) {
         List<SubmissionValue> values = SentValues.values(wanted);
-        for (int i = 0; i < values.size(); i++) {
+        Set<String> cited = values.stream()
+                .filter(Objects::nonNull)
+                .map(SubmissionValue::getDocument)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> open = documents.open(cited).keySet();
+        for (int i = 0; i < values.size() && open.size() < cited.size(); i++) {
             SubmissionValue value = values.get(i);
-            if (value != null && value.getDocument() != null) {
+            if (value != null && value.getDocument() != null && !open.contains(value.getDocument())) {
                 findings.add(Note.error(ProblemCode.UNKNOWN_REFERENCE)
                         .at("/values/" + i + "/document")
                         .item(value.getItemRef(), i)

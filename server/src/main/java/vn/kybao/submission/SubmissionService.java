@@ -1,10 +1,12 @@
 package vn.kybao.submission;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,13 @@ import vn.kybao.problem.Findings;
 import vn.kybao.problem.Language;
 import vn.kybao.problem.Note;
 import vn.kybao.time.Instants;
+import vn.kybao.validation.Hit;
 
 /** Files figures: an upsert onto what stands, whole or not at all, revision by revision. */
 @Singleton
 public class SubmissionService {
     static final String RESOURCE = "submission";
+    private static final int MOST_ANSWERS = 100_000;
 
     private final SubmissionRepository repository;
     private final SubmissionChecks checks;
@@ -154,6 +158,19 @@ public class SubmissionService {
                 .ruleSet(draft.ruleSet())
                 .derived(consequences.derived())
                 .comparisons(consequences.comparisons());
+    }
+
+    /** What of some findings about figures in force has not been answered by the submissions that filed them. */
+    public List<Hit> unanswered(Collection<String> submissions, List<Hit> hits) {
+        if (submissions.isEmpty() || hits.isEmpty()) {
+            return hits;
+        }
+        Set<String> answered = findings.justified(submissions, MOST_ANSWERS).stream()
+                .map(FindingRow::subject)
+                .collect(Collectors.toSet());
+        return hits.stream()
+                .filter(hit -> !answered.contains(Found.subject(hit.note(), hit.key())))
+                .toList();
     }
 
     Submission get(String id) {

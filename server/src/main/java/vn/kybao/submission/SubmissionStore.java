@@ -151,6 +151,7 @@ final class SubmissionStore {
                     value.text(),
                     value.asOf(),
                     value.note(),
+                    value.document(),
                     draft.outcome(value).getValue(),
                     before == null ? null : before.figure().value(),
                     before == null ? null : before.figure().state().getValue(),

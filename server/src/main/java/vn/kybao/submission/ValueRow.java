@@ -22,6 +22,7 @@ record ValueRow(
         @Nullable String text,
         @Nullable LocalDate asOf,
         @Nullable String note,
+        @Nullable String document,
         String outcome,
         @Nullable BigDecimal beforeValue,
         @Nullable String beforeState,

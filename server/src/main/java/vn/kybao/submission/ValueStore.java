@@ -21,8 +21,9 @@ final class ValueStore {
     void save(List<ValueRow> rows) {
         jdbc.<@Nullable Void>prepareStatement("""
                 INSERT INTO submission_value (submission, position, item_ref, indicator, measure, breakdown, value,
-                    state, qualifier, digits, text, as_of, note, outcome, before_value, before_state, before_submission)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    state, qualifier, digits, text, as_of, note, document, outcome, before_value, before_state,
+                    before_submission)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, statement -> {
             write(statement, rows);
             return null;
@@ -45,10 +46,11 @@ final class ValueStore {
             statement.setString(11, row.text());
             statement.setObject(12, row.asOf());
             statement.setString(13, row.note());
-            statement.setString(14, row.outcome());
-            statement.setBigDecimal(15, row.beforeValue());
-            statement.setString(16, row.beforeState());
-            statement.setString(17, row.beforeSubmission());
+            statement.setString(14, row.document());
+            statement.setString(15, row.outcome());
+            statement.setBigDecimal(16, row.beforeValue());
+            statement.setString(17, row.beforeState());
+            statement.setString(18, row.beforeSubmission());
             statement.addBatch();
             if ((i + 1) % BATCH == 0) {
                 statement.executeBatch();

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.CountedAndStated;
 import vn.kybao.api.model.Qualifier;
 import vn.kybao.api.model.StatedTotal;
+import vn.kybao.api.model.Unit;
 import vn.kybao.calculation.Figure;
 import vn.kybao.calculation.StatedFigure;
 import vn.kybao.contract.Decimals;
+import vn.kybao.narrative.Tally;
 import vn.kybao.number.Money;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
@@ -20,18 +22,18 @@ import vn.kybao.total.StatedTotals.Stated;
 /**
  * One number as the rows give it and as it was stated.
  *
- * @param what which number
+ * @param what which number, or null for one that is never stated
  * @param counted what the rows give, in the unit of what is stated; null when an amount is unknown
  * @param missing how many rows have no amount
  * @param stated what was stated, or null
  */
 public record Total(
-        StatedTotal what,
+        @Nullable StatedTotal what,
         @Nullable BigDecimal counted,
         int missing,
         @Nullable Stated stated) {
 
-    public static Total count(StatedTotal what, long counted, @Nullable Stated stated) {
+    public static Total count(@Nullable StatedTotal what, long counted, @Nullable Stated stated) {
         return new Total(what, BigDecimal.valueOf(counted), 0, stated);
     }
 
@@ -47,6 +49,19 @@ public record Total(
     /** What is printed: the stated number when there is one, else the counted one; null when neither is known. */
     public @Nullable BigDecimal printed() {
         return stated == null ? counted : stated.figure().value();
+    }
+
+    /**
+     * What a text prints of it.
+     *
+     * @param unit the unit of what is counted
+     * @param rows links to the rows
+     */
+    public Tally tally(Unit unit, List<String> rows) {
+        if (stated != null) {
+            return Tally.stated(stated.figure(), stated.indicator().unit(), evidence());
+        }
+        return counted == null ? Tally.unknown(unit, List.of()) : Tally.counted(counted, 0, unit, rows);
     }
 
     public CountedAndStated toWire() {

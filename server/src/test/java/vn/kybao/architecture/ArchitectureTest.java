@@ -165,10 +165,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void calculationKnowsOnlyWhatIsCalculated() {
+    void calculationAndNarrativeKnowOnlyWhatIsCalculatedAndWritten() {
         noClasses()
                 .that()
-                .resideInAPackage("vn.kybao.calculation..")
+                .resideInAnyPackage("vn.kybao.calculation..", "vn.kybao.narrative..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.micronaut..", "java.sql..", "vn.kybao.http..", "vn.kybao.access..")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.kybao.api.model.Comparison;
+import vn.kybao.api.model.ComparisonBase;
 import vn.kybao.api.model.ComparisonReading;
 import vn.kybao.api.model.ComparisonReason;
 import vn.kybao.api.model.IndicatorKind;
@@ -92,6 +93,7 @@ class AnnexTest {
                 ValueState.REPORTED,
                 Qualifier.EXACT,
                 0,
+                null,
                 null,
                 null,
                 null,
@@ -198,5 +200,33 @@ class AnnexTest {
         assertThat(comparison().getVsPlan().getReading()).isEqualTo(ComparisonReading.CLOSENESS);
         file(REVENUE, "2018-Q1", Measure.TARGET, "95", "calendar");
         assertThat(comparison().getPlan().getValue()).isEqualByComparingTo("95");
+    }
+
+    @Test
+    void aFigureIsComparedWithOneBaseAsARowWouldHaveIt() {
+        file(REVENUE, "2018-Q1", Measure.ESTIMATE, "650", "regime");
+        file(REVENUE, "2017-Q1", Measure.ACTUAL, "610", "regime");
+        file(REVENUE, "2017-Q4", Measure.ACTUAL, "700", "regime");
+        file(REVENUE, "2017", Measure.ACTUAL, "2500", "regime");
+        file(REVENUE, "2018", Measure.PLAN, "2600", "regime");
+        OrganizationRef department = new OrganizationRef("dept", "DEPARTMENT", "/dept/", "Sở", null, null);
+        CalendarPeriod period = CalendarPeriod.parse("2018-Q1").orElseThrow();
+        Annex annex = new Annex(source, new Calculator(source), department, period);
+        Annex.Row row = annex.row(spec(REVENUE, IndicatorKind.FLOW));
+        assertThat(compared(annex, ComparisonBase.SAME_PERIOD_LAST_YEAR).result())
+                .isEqualTo(row.comparison().getVsSamePeriod());
+        assertThat(compared(annex, ComparisonBase.PLAN).result())
+                .isEqualTo(row.comparison().getVsPlan());
+        assertThat(compared(annex, ComparisonBase.PLAN).result().getReading()).isEqualTo(ComparisonReading.PACE);
+        assertThat(compared(annex, ComparisonBase.PREVIOUS_PERIOD).result().getPercent())
+                .isEqualByComparingTo("92.9");
+        assertThat(compared(annex, ComparisonBase.PREVIOUS_YEAR).result().getPercent())
+                .isEqualByComparingTo("26");
+        assertThat(compared(annex, ComparisonBase.PREVIOUS_YEAR).base().period())
+                .isEqualTo("2017");
+    }
+
+    private static Annex.Compared compared(Annex annex, ComparisonBase base) {
+        return annex.compared(spec(REVENUE, IndicatorKind.FLOW), base);
     }
 }

@@ -68,6 +68,7 @@ class CalculatorTest {
                     null,
                     null,
                     null,
+                    null,
                     "regime",
                     "submission",
                     1,

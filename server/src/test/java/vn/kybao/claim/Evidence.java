@@ -97,6 +97,7 @@ final class Evidence implements FigureSource {
                 null,
                 null,
                 null,
+                null,
                 "regime-" + indicator,
                 "submission",
                 1,

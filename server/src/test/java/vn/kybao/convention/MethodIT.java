@@ -26,7 +26,7 @@ class MethodIT {
             Answer answer = Api.admin().send("PUT", path, null).is(405);
             assertThat(answer.problem()).isEqualTo("method-not-allowed");
             Set<String> allowed =
-                    new TreeSet<>(Set.of(answer.header("Allow").orElseThrow().split(", ")));
+                    new TreeSet<>(Set.of(answer.header("Allow").orElseThrow().split(", ", -1)));
             allowed.remove("HEAD");
             assertThat(allowed).as(operation.template()).containsAll(declared);
         }

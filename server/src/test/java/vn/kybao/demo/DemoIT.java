@@ -120,7 +120,7 @@ class DemoIT {
         Api admin = as("admin");
         admin.post("/v1/organizations", """
                 {"code": "dinh-chinh", "name": {"vi": "Bản đính chính"}, "kind": "DEPARTMENT", "parent": "ubnd-ha-tinh"}""").is(201);
-        ObjectNode regime = demo().path("regime").deepCopy();
+        ObjectNode regime = demo().path("regimes").get(0).deepCopy();
         regime.put("code", "corrected-report").put("autoApprove", true);
         regime.putArray("reporters").add("dinh-chinh");
         for (String input :
@@ -151,6 +151,37 @@ class DemoIT {
         }
     }
 
+    /** Each line says what was stated, what is read back and from where. */
+    @Test
+    void everyFigureOfBothReportsCanBeReadBack() throws IOException {
+        List<StatedFigures.Line> lines = new StatedFigures(as("reader")).lines();
+        lines.forEach(System.out::println);
+        assertThat(lines)
+                .hasSize(55)
+                .allSatisfy(line -> assertThat(line.read()).as(line.toString()).isEqualByComparingTo(line.stated()));
+    }
+
+    /** Rewritten by -Dkybao.golden=write, and then read as a difference. */
+    @Test
+    void everythingTheAuditFindsIsInTheGoldenFile() throws IOException {
+        AuditFindings audit = new AuditFindings(as("reader"));
+        List<String> lines = new ArrayList<>(audit.lines("stttt-ha-tinh", "2018-Q1"));
+        lines.addAll(audit.lines("stttt-ha-tinh", "2024-H1"));
+        Golden.check("audit-findings.txt", String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void reportsThatWerePutRightContradictNothing() throws IOException {
+        String key = Json.parse(Files.readString(FOLDER.resolve("data/demo-keys.json")))
+                .path("admin")
+                .asText();
+        new CorrectedReport(as("admin"), key, service.address().toString(), "so-dinh-chinh").file();
+        for (String period : List.of("2018-Q1", "2024-H1")) {
+            assertThat(new AuditFindings(as("admin")).lines("so-dinh-chinh", period))
+                    .allMatch(line -> line.startsWith(period + " INFO "));
+        }
+    }
+
     @Test
     void percentagesCarryTheirDifferenceInPoints() throws IOException {
         JsonNode row = as("reader").get(ANNEX).at("/items/11");
@@ -171,7 +202,9 @@ class DemoIT {
         as("reader").post("/v1/submissions/validate", "{}").is(403);
         assertThat(as("admin").get("/v1/collections").items("id"))
                 .contains("department-report.2017", "department-report.2018-Q1");
-        assertThat(as("admin").get("/v1/collections?status=OPEN").items("id"))
+        assertThat(as("admin")
+                        .get("/v1/collections?status=OPEN&regime=department-report")
+                        .items("id"))
                 .containsExactly("department-report.2018-Q1");
     }
 

@@ -30,6 +30,14 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"98; 2; 98,00", "62.85; 1; 62,85", "6.6; 1; 6,6", "-7; 1; -7,0", "1234; 0; 1.234", "0; 3; 0,000"})
+    void aNumberHasNoFewerDigitsAfterTheCommaThanAreAskedFor(BigDecimal value, int fewest, String written) {
+        assertThat(Numbers.in(Language.VI, value, fewest)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
     @CsvSource({"33.333333333333, 33.5, 4", "1.00004, 1, 5", "1.000044, 1.00004, 6", "1, 1.0, 4", "0.00005, 0.0001, 5"})
     void calculatedNumbersHaveTheDigitsThatTellThemApart(BigDecimal one, BigDecimal other, int digits) {
         assertThat(Numbers.telling(one, other)).isEqualTo(digits);

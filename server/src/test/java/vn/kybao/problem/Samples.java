@@ -158,6 +158,7 @@ final class Samples {
         found("document-number.type", "TTg", "Chính phủ");
         found("symbol-unknown", "BHXXH", "BHXH");
         found("reference-invalid", "chagne: sector-revenue", "change: sector-revenue");
+        found("section-cycle", "results.post", "");
         found("claim-misplaced", "650 tỷ", "");
         found("claim-differs", "73 tỷ đồng", "");
         found("claim-differs.rise", "tăng 4%", "");
@@ -170,6 +171,8 @@ final class Samples {
         found("magnitude-jump", "73 triệu đồng", "");
         found("contradiction.claims", "73 tỷ đồng", "");
         found("labels-gap-free", "2.2", "");
+        found("labels-gap-free.gap", "2.2, 2.3", "2.1");
+        found("figure-missing", "mobile-subscriptions", "");
         found("justification-unused", "magnitude-jmp", "");
     }
 

@@ -43,7 +43,7 @@ class BuiltInRuleTest {
 
     /** How findings are made: {@code Note.error(CODE}, {@code item.error(CODE} or {@code Note.of(CODE, SEVERITY)}. */
     private static final Pattern NOTE =
-            Pattern.compile("\\b(error|warning|of)\\(\\s*ProblemCode\\.([A-Z_]+)(?:,\\s*Severity\\.([A-Z]+))?");
+            Pattern.compile("\\b(error|warning|info|of)\\(\\s*ProblemCode\\.([A-Z_]+)(?:,\\s*Severity\\.([A-Z]+))?");
 
     private final RuleMapping mapping = new RuleMapping(new Texts());
 

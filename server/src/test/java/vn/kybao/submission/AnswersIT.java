@@ -212,16 +212,6 @@ class AnswersIT {
         }
     }
 
-    @Test
-    void noDocumentCanBeCitedBeforeItIsRegistered() {
-        Answer refused = new SubmissionBuilder(regime(both()), scene.operator())
-                .valueJson("""
-                        {"indicator": "%s", "measure": "ESTIMATE", "value": "1", "document": "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f"}""".formatted(first))
-                .file(operator)
-                .is(422);
-        assertThat(refused.pointers()).containsExactly("/values/0/document");
-    }
-
     /** The window of the first quarter begins on 15 December. */
     @ParameterizedTest
     @CsvSource({"CALENDAR, 0", "ADMINISTRATIVE_15_14, 1"})

@@ -25,6 +25,7 @@ public final class ContractDocument {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final String INSTANT = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z$";
     private static final String DECIMAL = "^(?!-0$)-?(0|[1-9]\\d{0,14})(\\.\\d{0,3}[1-9])?$";
+    private static final String SUM = "^(?!-0$)-?(0|[1-9]\\d{0,24})(\\.\\d{0,8}[1-9])?$";
     private static final ContractDocument INSTANCE = new ContractDocument();
 
     private final JsonNode root;
@@ -85,7 +86,9 @@ public final class ContractDocument {
         for (JsonNode schema : schemas.findParents("format")) {
             switch (schema.path("format").asText()) {
                 case "date-time" -> ((ObjectNode) schema).put("pattern", INSTANT);
-                case "decimal" -> ((ObjectNode) schema).put("pattern", DECIMAL);
+                case "decimal" ->
+                    ((ObjectNode) schema)
+                            .put("pattern", schema.path("pattern").asText().contains("{0,24}") ? SUM : DECIMAL);
                 default -> {
                     // What the format itself says is all.
                 }

@@ -8,17 +8,25 @@ import java.time.Duration;
 import vn.kybao.client.api.CollectionsApi;
 import vn.kybao.client.api.ComparisonsApi;
 import vn.kybao.client.api.CredentialsApi;
+import vn.kybao.client.api.DocumentsApi;
 import vn.kybao.client.api.EnumerationsApi;
+import vn.kybao.client.api.FindingsApi;
 import vn.kybao.client.api.FormsApi;
 import vn.kybao.client.api.ImportsApi;
 import vn.kybao.client.api.IndicatorsApi;
+import vn.kybao.client.api.InspectionsApi;
 import vn.kybao.client.api.ObservationsApi;
 import vn.kybao.client.api.OrganizationsApi;
 import vn.kybao.client.api.PeriodsApi;
+import vn.kybao.client.api.PetitionsApi;
 import vn.kybao.client.api.ReceiptsApi;
+import vn.kybao.client.api.RecommendationsApi;
 import vn.kybao.client.api.RegimesApi;
 import vn.kybao.client.api.RulesApi;
+import vn.kybao.client.api.SanctionsApi;
+import vn.kybao.client.api.SectionsApi;
 import vn.kybao.client.api.SubmissionsApi;
+import vn.kybao.client.api.TasksApi;
 import vn.kybao.client.invoker.ApiClient;
 import vn.kybao.client.invoker.Configuration;
 
@@ -102,6 +110,38 @@ public final class KybaoClient {
 
     public RulesApi rules() {
         return new RulesApi(client);
+    }
+
+    public DocumentsApi documents() {
+        return new DocumentsApi(client);
+    }
+
+    public FindingsApi findings() {
+        return new FindingsApi(client);
+    }
+
+    public InspectionsApi inspections() {
+        return new InspectionsApi(client);
+    }
+
+    public PetitionsApi petitions() {
+        return new PetitionsApi(client);
+    }
+
+    public RecommendationsApi recommendations() {
+        return new RecommendationsApi(client);
+    }
+
+    public SanctionsApi sanctions() {
+        return new SanctionsApi(client);
+    }
+
+    public SectionsApi sections() {
+        return new SectionsApi(client);
+    }
+
+    public TasksApi tasks() {
+        return new TasksApi(client);
     }
 
     public SubmissionsApi submissions() {

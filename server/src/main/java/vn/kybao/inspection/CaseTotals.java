@@ -1,0 +1,181 @@
+package vn.kybao.inspection;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.LocalizedText;
+import vn.kybao.api.model.StatedTotal;
+import vn.kybao.api.model.Unit;
+import vn.kybao.inspection.CaseCounts.Sum;
+import vn.kybao.inspection.CountRepository.Petitioned;
+import vn.kybao.organization.OrganizationRef;
+import vn.kybao.period.CalendarPeriod;
+import vn.kybao.problem.Note;
+import vn.kybao.problem.ProblemCode;
+import vn.kybao.regime.RegimeDefinition;
+import vn.kybao.total.StatedTotals;
+import vn.kybao.total.StatedTotals.Stated;
+import vn.kybao.total.Total;
+
+/**
+ * The totals over cases by the names that texts refer to them with: {@code {{inspections: fines}}},
+ * {@code {{petitions: received}}}. Totals only: nothing here tells of a single case, so it may be shown to whoever may read
+ * the organization's figures.
+ */
+@Singleton
+public class CaseTotals {
+    /** The names of totals over inspections and sanctions. */
+    public static final Set<String> INSPECTIONS =
+            Set.of(Name.COUNT, Name.ENTITIES, Name.SANCTIONS, Name.FINES, Name.PLANNED, Name.UNPLANNED);
+
+    /** The names of totals over petitions. */
+    public static final Set<String> PETITIONS =
+            Set.of(Name.RECEIVED, Name.RESOLVED, Name.PENDING, Name.CARRIED_OVER, Name.TRANSFERRED);
+
+    private static final Unit DONG =
+            new Unit().code("vnd").name(new LocalizedText().vi("đồng").en("dong"));
+
+    private final CaseCounter counter;
+    private final StatedTotals statedTotals;
+
+    CaseTotals(CaseCounter counter, StatedTotals statedTotals) {
+        this.counter = counter;
+        this.statedTotals = statedTotals;
+    }
+
+    /** What the totals are called. */
+    static final class Name {
+        static final String COUNT = "count";
+        static final String ENTITIES = "entities";
+        static final String SANCTIONS = "sanctions";
+        static final String FINES = "fines";
+        static final String PLANNED = "planned";
+        static final String UNPLANNED = "unplanned";
+        static final String RECEIVED = "received";
+        static final String RESOLVED = "resolved";
+        static final String PENDING = "pending";
+        static final String CARRIED_OVER = "carried-over";
+        static final String TRANSFERRED = "transferred";
+
+        private Name() {}
+    }
+
+    /**
+     * One total.
+     *
+     * @param total the number as counted and as stated
+     * @param unit its unit, the same for both; null for a count that is not stated
+     */
+    public record Named(Total total, @Nullable Unit unit) {}
+
+    /**
+     * Every total of an organization's period.
+     *
+     * @param inspections those over inspections and sanctions, by name
+     * @param petitions those over petitions, by name
+     * @param findings where what is stated and what is counted contradict each other
+     */
+    public record Answer(Map<String, Named> inspections, Map<String, Named> petitions, List<Note> findings) {}
+
+    /**
+     * The totals of a period; to be read in one transaction.
+     *
+     * @param regime the regime whose calendar gives the window, or null for the period's own days
+     * @param openRegimes which regimes' figures may be read
+     */
+    public Answer of(
+            OrganizationRef organization,
+            CalendarPeriod period,
+            @Nullable RegimeDefinition regime,
+            Predicate<String> openRegimes) {
+        CaseCounts counts = counter.count(organization.code(), Span.of(period, regime));
+        return of(counts, statedTotals.of(organization, period, openRegimes));
+    }
+
+    /** The totals of what was counted already. */
+    Answer of(CaseCounts counts, OrganizationRef organization, CalendarPeriod period, Predicate<String> openRegimes) {
+        return of(counts, statedTotals.of(organization, period, openRegimes));
+    }
+
+    private static Answer of(CaseCounts counts, Map<StatedTotal, Stated> stated) {
+        Map<String, Named> inspections = inspections(counts, stated);
+        Map<String, Named> petitions = petitions(counts, stated);
+        List<Note> findings = new ArrayList<>();
+        inspections.values().forEach(named -> named.total().difference().ifPresent(findings::add));
+        petitions.values().forEach(named -> named.total().difference().ifPresent(findings::add));
+        findings.addAll(moreThanReceived(
+                stated.get(StatedTotal.PETITIONS_RECEIVED), stated.get(StatedTotal.PETITIONS_RESOLVED)));
+        return new Answer(inspections, petitions, findings);
+    }
+
+    private static Map<String, Named> inspections(CaseCounts counts, Map<StatedTotal, Stated> stated) {
+        Map<String, Named> all = new LinkedHashMap<>();
+        all.put(Name.COUNT, count(StatedTotal.INSPECTIONS_COUNT, counts.inspections(any -> true), stated));
+        Sum entities = counts.entities();
+        Stated statedEntities = stated.get(StatedTotal.INSPECTIONS_ENTITIES);
+        all.put(
+                Name.ENTITIES,
+                named(new Total(
+                        StatedTotal.INSPECTIONS_ENTITIES, entities.value(), entities.missing(), statedEntities)));
+        all.put(Name.PLANNED, count(null, counts.inspections(row -> row.planned()), stated));
+        all.put(Name.UNPLANNED, count(null, counts.inspections(row -> !row.planned()), stated));
+        all.put(Name.SANCTIONS, count(StatedTotal.SANCTIONS_COUNT, counts.penalties(), stated));
+        Sum fines = counts.fines();
+        Named money = named(Total.money(
+                StatedTotal.SANCTIONS_FINES, fines.value(), fines.missing(), stated.get(StatedTotal.SANCTIONS_FINES)));
+        all.put(Name.FINES, money.unit() == null ? new Named(money.total(), DONG) : money);
+        return all;
+    }
+
+    private static Map<String, Named> petitions(CaseCounts counts, Map<StatedTotal, Stated> stated) {
+        long received = counts.petitions(Petitioned::counted);
+        long resolved = counts.petitions(Petitioned::resolved);
+        long transferred = counts.petitions(Petitioned::transferred);
+        Map<String, Named> all = new LinkedHashMap<>();
+        all.put(Name.RECEIVED, count(StatedTotal.PETITIONS_RECEIVED, received, stated));
+        all.put(Name.CARRIED_OVER, count(null, counts.petitions(Petitioned::carried), stated));
+        all.put(Name.RESOLVED, count(StatedTotal.PETITIONS_RESOLVED, resolved, stated));
+        all.put(Name.TRANSFERRED, count(null, transferred, stated));
+        all.put(Name.PENDING, count(StatedTotal.PETITIONS_PENDING, received - resolved - transferred, stated));
+        return all;
+    }
+
+    private static Named count(@Nullable StatedTotal what, long counted, Map<StatedTotal, Stated> stated) {
+        return named(Total.count(what, counted, what == null ? null : stated.get(what)));
+    }
+
+    private static Named named(Total total) {
+        Stated stated = total.stated();
+        return new Named(total, stated == null ? null : stated.indicator().unit());
+    }
+
+    /** Two figures that were filed: rows cannot say that more was done than there was to do. */
+    private static List<Note> moreThanReceived(@Nullable Stated received, @Nullable Stated resolved) {
+        if (received == null || resolved == null) {
+            return List.of();
+        }
+        var all = Objects.requireNonNull(received.figure().value());
+        var done = Objects.requireNonNull(resolved.figure().value());
+        if (done.compareTo(all) <= 0) {
+            return List.of();
+        }
+        Set<String> regimes = new TreeSet<>(received.figure().regimes());
+        regimes.addAll(resolved.figure().regimes());
+        return List.of(Note.warning(ProblemCode.DONE_WITHIN_RECEIVED)
+                .with("name", resolved.indicator().name())
+                .with("found", done)
+                .with("base", received.indicator().name())
+                .with("stated", all)
+                .evidence(List.of(
+                        "/v1/indicators/" + resolved.indicator().code(),
+                        "/v1/indicators/" + received.indicator().code()))
+                .tellingOf(regimes));
+    }
+}

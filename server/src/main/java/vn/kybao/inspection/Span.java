@@ -1,0 +1,28 @@
+package vn.kybao.inspection;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.period.CalendarPeriod;
+import vn.kybao.period.CalendarPeriod.Window;
+import vn.kybao.regime.RegimeDefinition;
+
+/**
+ * What belongs to a period: rows by their day, within the window of the regime's calendar; rows without a day by their own
+ * period, whose days have to lie within the days of the period. The calendar shifts both periods alike, so their own days
+ * are compared.
+ *
+ * @param from first day of the window
+ * @param to last day of the window
+ * @param start the period's own first day
+ * @param end the period's own last day
+ */
+record Span(LocalDate from, LocalDate to, LocalDate start, LocalDate end) {
+    /** The span of a period by the calendar of a regime, or by the period's own days. */
+    static Span of(CalendarPeriod period, @Nullable RegimeDefinition regime) {
+        if (regime == null) {
+            return new Span(period.start(), period.end(), period.start(), period.end());
+        }
+        Window window = period.window(regime.calendar());
+        return new Span(window.start(), window.end(), period.start(), period.end());
+    }
+}

@@ -1,0 +1,157 @@
+package vn.kybao.task;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.access.Caller;
+import vn.kybao.api.model.TaskSort;
+import vn.kybao.paging.Pages;
+import vn.kybao.paging.Pages.Page;
+import vn.kybao.paging.Pages.Slice;
+import vn.kybao.period.CalendarPeriod;
+import vn.kybao.period.CalendarPeriod.Window;
+import vn.kybao.period.PeriodService;
+import vn.kybao.regime.RegimeDefinition;
+import vn.kybao.regime.RegimeService;
+import vn.kybao.search.SearchText;
+import vn.kybao.task.TaskService.Filter;
+import vn.kybao.time.Instants;
+import vn.kybao.time.Vietnam;
+
+/** Reads lists of tasks, page by page in one of three orders. */
+@Singleton
+final class TaskList {
+    private final TaskListRepository repository;
+    private final PeriodService periods;
+    private final RegimeService regimes;
+    private final Pages pages;
+    private final Clock clock;
+
+    TaskList(TaskListRepository repository, PeriodService periods, RegimeService regimes, Pages pages, Clock clock) {
+        this.repository = repository;
+        this.periods = periods;
+        this.regimes = regimes;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    Page<TaskRow> page(Filter filter, @Nullable Integer limit, @Nullable String cursor) {
+        Optional<RegimeDefinition> regime = filter.regime() == null ? Optional.empty() : regimes.find(filter.regime());
+        Optional<CalendarPeriod> period = filter.period() == null ? Optional.empty() : periods.find(filter.period());
+        if ((filter.regime() != null && regime.isEmpty()) || (filter.period() != null && period.isEmpty())) {
+            return new Page<>(List.of(), null);
+        }
+        Window window = period.map(
+                        p -> regime.map(r -> p.window(r.calendar())).orElseGet(() -> new Window(p.start(), p.end())))
+                .orElse(null);
+        LocalDate asOf = filter.asOf() == null ? Vietnam.today(clock) : filter.asOf();
+        TaskSort sort = filter.sort() == null ? TaskSort.DUE_ON : filter.sort();
+        return pages.page(
+                limit,
+                cursor,
+                slice -> read(order(sort), filter, Bounds.of(filter, window, asOf), slice),
+                row -> key(row, sort));
+    }
+
+    private static List<String> key(TaskRow row, TaskSort sort) {
+        String first = switch (sort) {
+            case DUE_ON -> row.dueOrder().toString();
+            case ASSIGNED_ON -> row.beginsOn().toString();
+            case UPDATED_AT -> Instants.sql(row.updatedAt());
+        };
+        return List.of(first, row.id());
+    }
+
+    /**
+     * The days between which tasks are asked for, so that an index finds them.
+     *
+     * @param start first day of the period, or null
+     * @param end last day of the period, or null
+     * @param dueFrom earliest deadline, or null
+     * @param dueTo latest deadline, or null
+     * @param asOf the day they are seen from
+     */
+    private record Bounds(
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueTo,
+            LocalDate asOf) {
+        static Bounds of(Filter filter, @Nullable Window window, LocalDate asOf) {
+            LocalDate from = null;
+            LocalDate to = null;
+            if (filter.timeliness() != null) {
+                switch (filter.timeliness()) {
+                    case OVERDUE -> to = asOf.minusDays(1);
+                    case DUE_SOON -> {
+                        from = asOf;
+                        to = asOf.plusDays(TaskDays.SOON);
+                    }
+                    case ON_TRACK -> from = asOf.plusDays(TaskDays.SOON + 1L);
+                    case NO_DEADLINE -> from = TaskDays.NEVER;
+                    case COMPLETED_ON_TIME, COMPLETED_LATE -> {
+                        // They may have been due on any day.
+                    }
+                }
+            }
+            return new Bounds(
+                    window == null ? null : window.start(), window == null ? null : window.end(), from, to, asOf);
+        }
+    }
+
+    /** One of the three orders. */
+    private interface Order {
+        List<TaskRow> read(
+                String subtree,
+                @Nullable String pattern,
+                @Nullable String organization,
+                @Nullable String leader,
+                @Nullable String assigner,
+                @Nullable String register,
+                @Nullable String status,
+                @Nullable LocalDate windowStart,
+                @Nullable LocalDate windowEnd,
+                @Nullable LocalDate overdueOn,
+                @Nullable LocalDate dueFrom,
+                @Nullable LocalDate dueTo,
+                @Nullable String timeliness,
+                LocalDate asOf,
+                LocalDate soon,
+                @Nullable String after,
+                @Nullable String afterId,
+                int count);
+    }
+
+    private Order order(TaskSort sort) {
+        return switch (sort) {
+            case DUE_ON -> repository::byDeadline;
+            case ASSIGNED_ON -> repository::byBeginning;
+            case UPDATED_AT -> repository::byChange;
+        };
+    }
+
+    private static List<TaskRow> read(Order order, Filter filter, Bounds bounds, Slice slice) {
+        return order.read(
+                Caller.current().path() + "%",
+                SearchText.pattern(filter.q()),
+                filter.organization(),
+                filter.lead(),
+                filter.assigner(),
+                filter.register(),
+                filter.status() == null ? null : filter.status().getValue(),
+                bounds.start(),
+                bounds.end(),
+                filter.overdueOn(),
+                bounds.dueFrom(),
+                bounds.dueTo(),
+                filter.timeliness() == null ? null : filter.timeliness().getValue(),
+                bounds.asOf(),
+                bounds.asOf().plusDays(TaskDays.SOON),
+                slice.after(0),
+                slice.after(1),
+                slice.count());
+    }
+}

@@ -1,0 +1,184 @@
+package vn.kybao.task;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of tasks: the same choice in three orders, each along an index of its own. A key is compared twice, since neither
+ * database finds its place in an index by a pair.
+ */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface TaskListRepository extends GenericRepository<TaskRow, String> {
+    /** By deadline, those without one last. */
+    @Query("""
+            SELECT t.*
+            FROM task t
+            WHERE EXISTS (SELECT 1
+                          FROM task_party p
+                          JOIN organization o ON o.code = p.organization
+                          WHERE p.task = t.id AND o.path LIKE :subtree)
+              AND (:pattern IS NULL OR t.search_text LIKE :pattern)
+              AND (:organization IS NULL OR t.organization = :organization)
+              AND (:leader IS NULL OR t.lead_organization = :leader)
+              AND (:assigner IS NULL OR t.assigner_organization = :assigner)
+              AND (:register IS NULL OR t.register = :register)
+              AND (:status IS NULL OR t.status = :status)
+              AND (:windowStart IS NULL OR (t.left_on >= :windowStart AND t.begins_on <= :windowEnd))
+              AND (:overdueOn IS NULL
+                   OR (t.due_order < :overdueOn AND t.status <> 'CANCELLED'
+                       AND (t.status <> 'COMPLETED' OR t.completed_on > :overdueOn)))
+              AND (:dueFrom IS NULL OR t.due_order >= :dueFrom)
+              AND (:dueTo IS NULL OR t.due_order <= :dueTo)
+              AND (:timeliness IS NULL
+                   OR :timeliness = CASE
+                        WHEN t.status = 'CANCELLED' THEN ''
+                        WHEN t.deadline IS NULL THEN 'NO_DEADLINE'
+                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf AND t.completed_on <= t.deadline
+                          THEN 'COMPLETED_ON_TIME'
+                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf THEN 'COMPLETED_LATE'
+                        WHEN t.deadline < :asOf THEN 'OVERDUE'
+                        WHEN t.deadline <= :soon THEN 'DUE_SOON'
+                        ELSE 'ON_TRACK'
+                      END)
+              AND (:after IS NULL
+                   OR (t.due_order >= :after AND (t.due_order, t.id) > (:after, :afterId)))
+            ORDER BY t.due_order, t.id
+            LIMIT :count
+            """)
+    List<TaskRow> byDeadline(
+            String subtree,
+            @Nullable String pattern,
+            @Nullable String organization,
+            @Nullable String leader,
+            @Nullable String assigner,
+            @Nullable String register,
+            @Nullable String status,
+            @Nullable LocalDate windowStart,
+            @Nullable LocalDate windowEnd,
+            @Nullable LocalDate overdueOn,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueTo,
+            @Nullable String timeliness,
+            LocalDate asOf,
+            LocalDate soon,
+            @Nullable String after,
+            @Nullable String afterId,
+            int count);
+
+    /** By the day they were assigned, or their period began. */
+    @Query("""
+            SELECT t.*
+            FROM task t
+            WHERE EXISTS (SELECT 1
+                          FROM task_party p
+                          JOIN organization o ON o.code = p.organization
+                          WHERE p.task = t.id AND o.path LIKE :subtree)
+              AND (:pattern IS NULL OR t.search_text LIKE :pattern)
+              AND (:organization IS NULL OR t.organization = :organization)
+              AND (:leader IS NULL OR t.lead_organization = :leader)
+              AND (:assigner IS NULL OR t.assigner_organization = :assigner)
+              AND (:register IS NULL OR t.register = :register)
+              AND (:status IS NULL OR t.status = :status)
+              AND (:windowStart IS NULL OR (t.left_on >= :windowStart AND t.begins_on <= :windowEnd))
+              AND (:overdueOn IS NULL
+                   OR (t.due_order < :overdueOn AND t.status <> 'CANCELLED'
+                       AND (t.status <> 'COMPLETED' OR t.completed_on > :overdueOn)))
+              AND (:dueFrom IS NULL OR t.due_order >= :dueFrom)
+              AND (:dueTo IS NULL OR t.due_order <= :dueTo)
+              AND (:timeliness IS NULL
+                   OR :timeliness = CASE
+                        WHEN t.status = 'CANCELLED' THEN ''
+                        WHEN t.deadline IS NULL THEN 'NO_DEADLINE'
+                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf AND t.completed_on <= t.deadline
+                          THEN 'COMPLETED_ON_TIME'
+                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf THEN 'COMPLETED_LATE'
+                        WHEN t.deadline < :asOf THEN 'OVERDUE'
+                        WHEN t.deadline <= :soon THEN 'DUE_SOON'
+                        ELSE 'ON_TRACK'
+                      END)
+              AND (:after IS NULL
+                   OR (t.begins_on >= :after AND (t.begins_on, t.id) > (:after, :afterId)))
+            ORDER BY t.begins_on, t.id
+            LIMIT :count
+            """)
+    List<TaskRow> byBeginning(
+            String subtree,
+            @Nullable String pattern,
+            @Nullable String organization,
+            @Nullable String leader,
+            @Nullable String assigner,
+            @Nullable String register,
+            @Nullable String status,
+            @Nullable LocalDate windowStart,
+            @Nullable LocalDate windowEnd,
+            @Nullable LocalDate overdueOn,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueTo,
+            @Nullable String timeliness,
+            LocalDate asOf,
+            LocalDate soon,
+            @Nullable String after,
+            @Nullable String afterId,
+            int count);
+
+    /** Those that were changed last first. */
+    @Query("""
+            SELECT t.*
+            FROM task t
+            WHERE EXISTS (SELECT 1
+                          FROM task_party p
+                          JOIN organization o ON o.code = p.organization
+                          WHERE p.task = t.id AND o.path LIKE :subtree)
+              AND (:pattern IS NULL OR t.search_text LIKE :pattern)
+              AND (:organization IS NULL OR t.organization = :organization)
+              AND (:leader IS NULL OR t.lead_organization = :leader)
+              AND (:assigner IS NULL OR t.assigner_organization = :assigner)
+              AND (:register IS NULL OR t.register = :register)
+              AND (:status IS NULL OR t.status = :status)
+              AND (:windowStart IS NULL OR (t.left_on >= :windowStart AND t.begins_on <= :windowEnd))
+              AND (:overdueOn IS NULL
+                   OR (t.due_order < :overdueOn AND t.status <> 'CANCELLED'
+                       AND (t.status <> 'COMPLETED' OR t.completed_on > :overdueOn)))
+              AND (:dueFrom IS NULL OR t.due_order >= :dueFrom)
+              AND (:dueTo IS NULL OR t.due_order <= :dueTo)
+              AND (:timeliness IS NULL
+                   OR :timeliness = CASE
+                        WHEN t.status = 'CANCELLED' THEN ''
+                        WHEN t.deadline IS NULL THEN 'NO_DEADLINE'
+                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf AND t.completed_on <= t.deadline
+                          THEN 'COMPLETED_ON_TIME'
+                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf THEN 'COMPLETED_LATE'
+                        WHEN t.deadline < :asOf THEN 'OVERDUE'
+                        WHEN t.deadline <= :soon THEN 'DUE_SOON'
+                        ELSE 'ON_TRACK'
+                      END)
+              AND (:after IS NULL
+                   OR (t.updated_at <= :after AND (t.updated_at, t.id) < (:after, :afterId)))
+            ORDER BY t.updated_at DESC, t.id DESC
+            LIMIT :count
+            """)
+    List<TaskRow> byChange(
+            String subtree,
+            @Nullable String pattern,
+            @Nullable String organization,
+            @Nullable String leader,
+            @Nullable String assigner,
+            @Nullable String register,
+            @Nullable String status,
+            @Nullable LocalDate windowStart,
+            @Nullable LocalDate windowEnd,
+            @Nullable LocalDate overdueOn,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueTo,
+            @Nullable String timeliness,
+            LocalDate asOf,
+            LocalDate soon,
+            @Nullable String after,
+            @Nullable String afterId,
+            int count);
+}

@@ -1,0 +1,121 @@
+package vn.kybao.task;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.api.model.TaskCreate;
+import vn.kybao.api.model.TaskStatus;
+import vn.kybao.collection.PeriodLocks;
+import vn.kybao.collection.PeriodLocks.Place;
+import vn.kybao.organization.OrganizationRef;
+import vn.kybao.problem.Findings;
+import vn.kybao.problem.Note;
+import vn.kybao.problem.ProblemCode;
+
+/**
+ * What a closed collection keeps of tasks: the day on which one was assigned (its period when it has none) and the day on
+ * which it was done. Nothing else of a task is kept: neither its deadline nor that it was cancelled.
+ */
+@Singleton
+final class TaskLocks {
+    private final PeriodLocks locks;
+
+    TaskLocks(PeriodLocks locks) {
+        this.locks = locks;
+    }
+
+    /** Refuses new tasks in closed collections, each place looked up once. */
+    void creating(Map<String, @Nullable TaskCreate> tasks, Map<String, OrganizationRef> owners, Findings findings) {
+        Map<String, Map<Place, Optional<Note>>> known = new HashMap<>();
+        tasks.forEach((at, task) -> {
+            OrganizationRef owner = task == null ? null : owners.get(task.getOrganization());
+            if (task != null && owner != null) {
+                Place place = assigned(task.getAssignedOn(), task.getPeriod());
+                known.computeIfAbsent(owner.code(), code -> new HashMap<>())
+                        .computeIfAbsent(place, p -> locks.locked(owner, p))
+                        .ifPresent(note -> findings.add(note.at(at + pointer(place))));
+            }
+        });
+    }
+
+    /** Refuses to move the day of assignment out of a closed collection or into one. */
+    void changing(OrganizationRef owner, TaskRow row, TaskCreate wanted, Findings findings) {
+        Place from = assigned(row.assignedOn(), row.period());
+        Place to = assigned(wanted.getAssignedOn(), wanted.getPeriod());
+        locks.moving(owner, from, to, pointer(to), findings);
+    }
+
+    /** Refuses to take away a task that a closed collection holds, as assigned or as done. */
+    void deleting(OrganizationRef owner, TaskRow row, Findings findings) {
+        locks.locked(owner, assigned(row.assignedOn(), row.period()))
+                .or(() -> locks.locked(owner, done(row)))
+                .ifPresent(findings::add);
+    }
+
+    /** Refuses to complete on a day of a closed collection. */
+    void completing(OrganizationRef owner, LocalDate day, Findings findings) {
+        locks.locked(owner, new Place(day, null))
+                .map(note -> note.at("/completedOn"))
+                .ifPresent(findings::add);
+    }
+
+    /** Refuses to undo what was done on a day of a closed collection; a cancelled task was done on none. */
+    void reopening(OrganizationRef owner, TaskRow row, Findings findings) {
+        locks.locked(owner, done(row)).ifPresent(findings::add);
+    }
+
+    /** What a register has changed in closed collections: its word stands, but it is to be seen. */
+    List<Note> changedAfterClose(OrganizationRef owner, @Nullable TaskRow before, TaskRow after) {
+        Map<Place, LocalDate> places = new LinkedHashMap<>();
+        Place from = before == null ? null : assigned(before.assignedOn(), before.period());
+        Place to = assigned(after.assignedOn(), after.period());
+        if (!to.equals(from)) {
+            if (before != null && from != null) {
+                places.put(from, before.beginsOn());
+            }
+            places.put(to, after.beginsOn());
+        }
+        Place undone = before == null ? null : done(before);
+        Place done = done(after);
+        if (!Objects.equals(undone, done)) {
+            if (undone != null && undone.date() != null) {
+                places.put(undone, undone.date());
+            }
+            if (done.date() != null) {
+                places.put(done, done.date());
+            }
+        }
+        List<Note> notes = new ArrayList<>();
+        places.forEach((place, day) ->
+                locks.locked(owner, place).map(note -> afterClose(note, day)).ifPresent(notes::add));
+        return notes;
+    }
+
+    private static Note afterClose(Note closed, LocalDate day) {
+        return Note.warning(ProblemCode.CHANGED_AFTER_CLOSE)
+                .with("date", day)
+                .with("period", closed.values().getOrDefault("period", ""))
+                .with("regime", closed.values().getOrDefault("regime", ""))
+                .evidence(closed.evidence());
+    }
+
+    private static Place assigned(@Nullable LocalDate day, @Nullable String period) {
+        return new Place(day, day == null ? period : null);
+    }
+
+    private static Place done(TaskRow row) {
+        boolean completed = row.status().equals(TaskStatus.COMPLETED.getValue());
+        return new Place(completed ? row.completedOn() : null, null);
+    }
+
+    private static String pointer(Place place) {
+        return place.date() == null ? "/period" : "/assignedOn";
+    }
+}

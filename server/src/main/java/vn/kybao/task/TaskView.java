@@ -1,0 +1,84 @@
+package vn.kybao.task;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.kybao.access.Caller;
+import vn.kybao.api.model.Finding;
+import vn.kybao.api.model.Task;
+import vn.kybao.http.Problems;
+import vn.kybao.http.RequestState;
+import vn.kybao.organization.OrganizationRef;
+import vn.kybao.organization.OrganizationService;
+import vn.kybao.time.Vietnam;
+
+/** Tasks as they are answered. */
+@Singleton
+final class TaskView {
+    private static final int MOST_NOTES = 1_000;
+
+    /** Two hundred tasks with a thousand notes each would be no page. */
+    private static final int MOST_NOTES_IN_LIST = 10;
+
+    private final ProgressRepository progress;
+    private final TaskMapping mapping;
+    private final OrganizationService organizations;
+    private final Problems problems;
+    private final Clock clock;
+
+    TaskView(
+            ProgressRepository progress,
+            TaskMapping mapping,
+            OrganizationService organizations,
+            Problems problems,
+            Clock clock) {
+        this.progress = progress;
+        this.mapping = mapping;
+        this.organizations = organizations;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /** One task as it stands on a day; today when it is null. */
+    Task one(TaskRow row, @Nullable LocalDate day) {
+        return all(List.of(row), day, MOST_NOTES).getFirst();
+    }
+
+    /** Tasks of a list. */
+    List<Task> list(List<TaskRow> rows, @Nullable LocalDate day) {
+        return rows.isEmpty() ? List.of() : all(rows, day, MOST_NOTES_IN_LIST);
+    }
+
+    private List<Task> all(List<TaskRow> rows, @Nullable LocalDate day, int mostNotes) {
+        LocalDate seen = day == null ? Vietnam.today(clock) : day;
+        List<String> noted = rows.stream()
+                .filter(row -> row.progressCount() > 0)
+                .map(TaskRow::id)
+                .toList();
+        Map<String, List<ProgressRow>> notes = noted.isEmpty()
+                ? Map.of()
+                : progress.last(noted, mostNotes).stream().collect(Collectors.groupingBy(ProgressRow::task));
+        Set<String> own =
+                organizations.find(rows.stream().map(TaskRow::organization).collect(Collectors.toSet())).stream()
+                        .filter(owner -> Caller.current().covers(owner.path()))
+                        .map(OrganizationRef::code)
+                        .collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> mapping.wire(
+                        row,
+                        notes.getOrDefault(row.id(), List.of()),
+                        own.contains(row.organization()) ? findings(row) : List.of(),
+                        seen))
+                .toList();
+    }
+
+    /** They name collections, which only who reports under them may see; a partner may not. */
+    private List<Finding> findings(TaskRow row) {
+        return problems.words(mapping.doubts(row), RequestState.current().language());
+    }
+}

@@ -1,0 +1,274 @@
+package vn.kybao.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.kybao.organization.OrganizationRef;
+import vn.kybao.organization.OrganizationService;
+import vn.kybao.period.CalendarPeriod;
+import vn.kybao.period.CalendarPeriod.Window;
+import vn.kybao.problem.ProblemCode;
+import vn.kybao.task.TaskTally.Printed;
+import vn.kybao.task.TaskTotals.Outstanding;
+import vn.kybao.testing.Answer;
+import vn.kybao.testing.Api;
+import vn.kybao.testing.Collections;
+import vn.kybao.testing.IndicatorBuilder;
+import vn.kybao.testing.OrganizationBuilder;
+import vn.kybao.testing.RegimeBuilder;
+import vn.kybao.testing.SubmissionBuilder;
+import vn.kybao.testing.TaskBuilder;
+import vn.kybao.testing.TestOrganization;
+import vn.kybao.testing.TestServer;
+
+/** What was stated of tasks stands beside what is counted, and tells when both cannot be right. */
+class StatedTaskTotalsIT {
+    private TestOrganization operator;
+    private String regime;
+    private String received;
+    private String completed;
+    private String onTime;
+    private String overdue;
+
+    @BeforeEach
+    void make() {
+        TestOrganization department = new OrganizationBuilder().create();
+        operator = OrganizationBuilder.operator().under(department).create();
+        received = indicator("Nhiệm vụ được giao", "tasks.received");
+        completed = indicator("Nhiệm vụ hoàn thành", "tasks.completed");
+        onTime = indicator("Hoàn thành đúng hạn", "tasks.on-time");
+        overdue = indicator("Nhiệm vụ quá hạn", "tasks.overdue");
+        regime = new RegimeBuilder()
+                .owner(department)
+                .expects(received, "QUARTER")
+                .expects(completed, "QUARTER")
+                .expects(onTime, "QUARTER")
+                .expects(overdue, "QUARTER")
+                .autoApprove()
+                .create();
+        Collections.open(regime, "2018-Q1");
+    }
+
+    private static String indicator(String name, String states) {
+        return new IndicatorBuilder()
+                .withJson("name", """
+                        {"vi": "%s"}""".formatted(name))
+                .withJson("unit", """
+                        {"code": "task", "name": {"vi": "nhiệm vụ"}}""")
+                .with("kind", "FLOW")
+                .with("timeAggregation", "SUM")
+                .with("states", states)
+                .create();
+    }
+
+    /** Pairs of an indicator and a value, the value perhaps with a qualifier. */
+    private void state(String... pairs) {
+        SubmissionBuilder filing = new SubmissionBuilder(regime, operator);
+        for (int i = 0; i < pairs.length; i += 2) {
+            String[] value = pairs[i + 1].split(" ", -1);
+            filing.valueJson("""
+                    {"indicator": "%s", "measure": "ESTIMATE", "value": "%s", "qualifier": "%s"}""".formatted(pairs[i], value[0], value.length > 1 ? value[1] : "EXACT"));
+        }
+        filing.file(operator.admin()).is(201);
+    }
+
+    private Answer statistics() {
+        return operator.with("read")
+                .get("/v1/tasks/statistics?period=2018-Q1&organization=" + operator.code())
+                .is(200);
+    }
+
+    private static List<String> codes(Answer answer) {
+        return answer.at("/findings")
+                .valueStream()
+                .map(finding -> finding.path("code").asText() + " "
+                        + finding.path("severity").asText())
+                .toList();
+    }
+
+    private void task(String completedOn) {
+        String path = new TaskBuilder(operator).create();
+        if (completedOn != null) {
+            Api.admin().post(path + "/complete", """
+                    {"completedOn": "%s"}""".formatted(completedOn)).is(200);
+        }
+    }
+
+    @Test
+    void statedNumbersStandBesideTheCountedOnes() {
+        task("2018-03-01");
+        task(null);
+        state(received, "2", completed, "1", onTime, "1", overdue, "0");
+        Answer answer = statistics();
+        assertThat(answer.text("/received/counted")).isEqualTo("2");
+        assertThat(answer.text("/received/stated")).isEqualTo("2");
+        assertThat(answer.text("/received/indicator")).isEqualTo(received);
+        assertThat(answer.text("/completed/stated")).isEqualTo("1");
+        assertThat(answer.text("/onTime/stated")).isEqualTo("1");
+        assertThat(answer.text("/overdue/stated")).isEqualTo("0");
+        assertThat(codes(answer)).isEmpty();
+    }
+
+    @Test
+    void fewerRowsAreARemarkAndMoreAContradiction() {
+        task("2018-03-01");
+        task("2018-03-02");
+        state(received, "27", completed, "1");
+        Answer answer = statistics();
+        assertThat(codes(answer)).containsExactly("stated-total INFO", "stated-total WARNING");
+        assertThat(answer.text("/findings/0/message"))
+                .isEqualTo("“Nhiệm vụ được giao” được nêu là 27; trong hệ thống mới có 2, "
+                        + "nên phần còn lại không tra được từng việc.");
+        assertThat(answer.text("/findings/1/message"))
+                .isEqualTo("“Nhiệm vụ hoàn thành” được nêu là 1, nhưng trong hệ thống đã có 2.");
+        assertThat(answer.text("/findings/0/evidence/0")).isEqualTo("/v1/indicators/" + received);
+    }
+
+    @Test
+    void moreCannotBeDoneThanWasReceived() {
+        state(received, "26", completed, "27", onTime, "28", overdue, "30");
+        Answer answer = statistics();
+        List<JsonNode> contradictions = answer.at("/findings")
+                .valueStream()
+                .filter(finding -> finding.path("code").asText().equals("done-within-received"))
+                .toList();
+        assertThat(contradictions)
+                .hasSize(3)
+                .allSatisfy(
+                        finding -> assertThat(finding.path("severity").asText()).isEqualTo("ERROR"));
+        assertThat(contradictions)
+                .extracting(finding -> finding.path("message").asText())
+                .containsExactly(
+                        "“Nhiệm vụ hoàn thành” là 27, nhiều hơn “Nhiệm vụ được giao” là 26.",
+                        "“Hoàn thành đúng hạn” là 28, nhiều hơn “Nhiệm vụ hoàn thành” là 27.",
+                        "“Nhiệm vụ quá hạn” là 30, nhiều hơn “Nhiệm vụ được giao” là 26.");
+        assertThat(contradictions.getFirst().path("evidence").toString())
+                .contains("/v1/indicators/" + completed, "/v1/indicators/" + received);
+        assertThat(codes(answer).getFirst()).isEqualTo("done-within-received ERROR");
+    }
+
+    @Test
+    void roundedWordsContradictOnlyWhatTheyExclude() {
+        state(received, "44", completed, "45 AT_LEAST");
+        assertThat(codes(statistics())).contains("done-within-received ERROR");
+        state(completed, "45 ABOUT");
+        assertThat(codes(statistics())).doesNotContain("done-within-received ERROR");
+        state(completed, "45 AT_MOST");
+        assertThat(codes(statistics())).doesNotContain("done-within-received ERROR");
+        state(completed, "45", received, "44 AT_LEAST");
+        assertThat(codes(statistics())).doesNotContain("done-within-received ERROR");
+        state(received, "44 AT_MOST");
+        assertThat(codes(statistics())).contains("done-within-received ERROR");
+        state(received, "45");
+        assertThat(codes(statistics())).doesNotContain("done-within-received ERROR");
+    }
+
+    @Test
+    void besideOneRegisterNothingIsStated() {
+        state(received, "27");
+        Answer answer = operator.with("read")
+                .get("/v1/tasks/statistics?period=2018-Q1&register=ioffice&organization=" + operator.code())
+                .is(200);
+        assertThat(answer.at("/received/stated").isNull()).isTrue();
+        assertThat(codes(answer)).isEmpty();
+    }
+
+    @Test
+    void findingsAreToldInEnglishToo() {
+        state(received, "26", completed, "27");
+        Answer answer = operator.with("read")
+                .english()
+                .get("/v1/tasks/statistics?period=2018-Q1&organization=" + operator.code());
+        assertThat(answer.text("/findings/0/message"))
+                .isEqualTo("“Nhiệm vụ hoàn thành” is 27, more than “Nhiệm vụ được giao”, which is 26.");
+    }
+
+    private TaskTally tally() {
+        OrganizationRef organization = TestServer.shared()
+                .bean(OrganizationService.class)
+                .find(operator.code())
+                .orElseThrow();
+        CalendarPeriod period = CalendarPeriod.parse("2018-Q1").orElseThrow();
+        return TestServer.shared()
+                .bean(TaskTotals.class)
+                .tally(organization, period, new Window(period.start(), period.end()), null, any -> true);
+    }
+
+    private static Printed printed(TaskTally tally, String name) {
+        return tally.printed(TaskNumber.find(name).orElseThrow());
+    }
+
+    @Test
+    void aTextPrintsWhatWasStatedElseWhatIsCounted() {
+        task("2018-03-01");
+        task(null);
+        state(received, "27", completed, "18");
+        TaskTally tally = tally();
+        assertThat(printed(tally, "received").value()).isEqualByComparingTo("27");
+        assertThat(printed(tally, "received").stated()).isTrue();
+        assertThat(printed(tally, "received").evidence()).contains("/v1/indicators/" + received);
+        assertThat(printed(tally, "completed").value()).isEqualByComparingTo("18");
+        assertThat(printed(tally, "rate").value()).isEqualTo(new BigDecimal("66.7"));
+        assertThat(printed(tally, "rate").stated()).isTrue();
+        assertThat(printed(tally, "open").value()).isEqualByComparingTo("1");
+        assertThat(printed(tally, "open").stated()).isFalse();
+        assertThat(printed(tally, "open").evidence())
+                .containsExactly(
+                        "/v1/tasks/statistics?organization=" + operator.code() + "&period=2018-Q1&asOf=2018-03-31");
+        Api.admin().get(printed(tally, "open").evidence().getFirst()).is(200);
+        assertThat(printed(tally, "assigned").value()).isEqualByComparingTo("2");
+        assertThat(printed(tally, "on-time").value()).isEqualByComparingTo("1");
+        assertThat(printed(tally, "in-progress").value()).isEqualByComparingTo("1");
+        for (String zero : List.of("carried-over", "late", "overdue")) {
+            assertThat(printed(tally, zero).value()).as(zero).isEqualByComparingTo("0");
+        }
+        assertThat(TaskNumber.find("received-late")).isEmpty();
+        assertThat(TaskNumber.labels())
+                .containsExactly(
+                        "carried-over",
+                        "assigned",
+                        "received",
+                        "completed",
+                        "on-time",
+                        "late",
+                        "open",
+                        "in-progress",
+                        "overdue",
+                        "rate");
+        assertThat(tally.findings()).extracting(note -> note.code()).containsOnly(ProblemCode.STATED_TOTAL);
+    }
+
+    @Test
+    void nothingReceivedHasNoRate() {
+        assertThat(printed(tally(), "rate").value()).isNull();
+        assertThat(printed(tally(), "received").value()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whatIsNotDoneIsLinkedByDeadline() {
+        String late = new TaskBuilder(operator).dueOn("2018-03-01").create();
+        String earlier = new TaskBuilder(operator).dueOn("2018-02-20").create();
+        String open = new TaskBuilder(operator).dueOn("2018-06-30").create();
+        new TaskBuilder(operator).assignedOn("2018-04-01").dueOn("2018-05-01").create();
+        String after = new TaskBuilder(operator).endless().create();
+        Api.admin().post(after + "/complete", """
+                {"completedOn": "2018-04-01"}""").is(200);
+        task("2018-03-31");
+        String cancelled = new TaskBuilder(operator).create();
+        Api.admin().post(cancelled + "/cancel", """
+                {"reason": "x"}""").is(200);
+        TaskTotals totals = TestServer.shared().bean(TaskTotals.class);
+        Outstanding all = totals.outstanding(tally(), 100);
+        assertThat(all.open()).isEqualTo(4);
+        assertThat(all.openTasks()).containsExactly(earlier, late, open, after);
+        assertThat(all.overdue()).isEqualTo(2);
+        assertThat(all.overdueTasks()).containsExactly(earlier, late);
+        Outstanding few = totals.outstanding(tally(), 1);
+        assertThat(few.open()).isEqualTo(4);
+        assertThat(few.openTasks()).containsExactly(earlier);
+    }
+}
