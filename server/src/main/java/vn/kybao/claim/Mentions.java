@@ -70,26 +70,26 @@ final class Mentions {
             WordTrie.Node<Name> next = node.step(tokens.get(i).letters());
             if (next == null && i > first && FILLERS.contains(tokens.get(i).letters())) {
                 i = nextWord(i);
-                continue;
-            }
-            if (next == null) {
+            } else if (next == null) {
                 int end = aroundNumbers && inside < 0 && i > first ? digits.endOfNumber(i) : -1;
-                if (end < 0 || end >= tokens.size() || !tokens.get(end).isWritten()) {
+                if (!isWritten(end)) {
                     break;
                 }
                 inside = digits.startOfNumber(i);
                 i = end;
-                continue;
+            } else {
+                node = next;
+                places.add(i);
+                List<Name> names = named(node.here(), places);
+                longest = names.isEmpty() ? longest : new Mention(first, i + 1, names, inside);
+                i = nextWord(i);
             }
-            node = next;
-            places.add(i);
-            List<Name> names = named(node.here(), places);
-            if (!names.isEmpty()) {
-                longest = new Mention(first, i + 1, names, inside);
-            }
-            i = nextWord(i);
         }
         return longest;
+    }
+
+    private boolean isWritten(int at) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).isWritten();
     }
 
     private List<Name> named(List<Name> here, List<Integer> places) {

@@ -193,9 +193,6 @@ final class Numerals implements Mentions.Digits {
             return false;
         }
         Role role = roleBefore(first);
-        if (role == Role.YEAR) {
-            return isYear(first, end);
-        }
         boolean calendar = role == Role.DAY || role == Role.MONTH || role == Role.QUARTER;
         boolean label =
                 role == Role.LABEL || role == Role.GRADE || role == Role.PLAN || role == Role.FROM || role == Role.TO;

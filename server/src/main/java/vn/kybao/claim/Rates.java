@@ -108,24 +108,20 @@ final class Rates {
         ComparisonBase base = named.map(Named::base).orElse(null);
         Subject subject = subjects.ofVerb(verb - 1, mention -> true);
         Mention mention = subject == null ? changed(verb, numeral, end) : subject.mention();
+        boolean untold = named.isPresent() && base == null;
         if (mention == null) {
             return;
         }
         subjects.own(numeral, end, mention);
-        boolean untold = named.isPresent() && base == null;
         if (untold || (role == Role.EXCEED && base != ComparisonBase.PLAN)) {
             return;
         }
         quantities
                 .read(numeral, new Quantity(Quantity.PERCENT, end, true), ValueType.PERCENT)
                 .ifPresent(number -> {
+                    int stop = passage.stop(end);
                     Claim claim = reading.claim(
-                            ClaimKind.CHANGE,
-                            startOf(verb, numeral),
-                            passage.stop(end),
-                            passage.stop(end),
-                            number,
-                            Quantity.PERCENT);
+                            ClaimKind.CHANGE, startOf(verb, numeral), stop, stop, number, Quantity.PERCENT);
                     claim.indicator(mention.names().getFirst().indicator().getCode())
                             .base(base);
                     if (role == Role.FALL && claim.getValue() != null) {

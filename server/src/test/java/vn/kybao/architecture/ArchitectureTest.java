@@ -135,6 +135,7 @@ class ArchitectureTest {
             "vn.kybao.submission..",
             "vn.kybao.observation..",
             "vn.kybao.total..",
+            "vn.kybao.claim..",
             "vn.kybao.section..",
             "vn.kybao.task..",
             "vn.kybao.inspection..",

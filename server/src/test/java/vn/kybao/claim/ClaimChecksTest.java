@@ -222,6 +222,8 @@ class ClaimChecksTest {
             Doanh thu bưu chính tăng hơn 5% so với cùng kỳ      | claim-differs.rise
             Doanh thu bưu chính giảm 2,7% so với quý trước      | -
             Doanh thu bưu chính tăng 2,7% so với quý trước      | claim-differs.fall
+            Doanh thu bưu chính giảm hơn 2% so với quý trước    | -
+            Doanh thu bưu chính giảm hơn 5% so với quý trước    | claim-differs.fall
             Doanh thu bưu chính giảm 75,7% so với kế hoạch      | -
             Doanh thu bưu chính tăng 4,3% so với năm 2023       | base-explicit.whole-year
             Doanh thu bưu chính tăng 10% so với năm 2023        | base-explicit.whole-year claim-differs.rise

@@ -189,6 +189,10 @@ class ClaimScannerTest {
             Tổng thu ngân sách tăng 8%, đạt 950 tỷ đồng                    | CHANGE budget "tăng 8%" 8 percent; VALUE budget "950 tỷ đồng" 950 billion-vnd
             Số lao động được đào tạo: 1.234 người (đạt 30% kế hoạch)       | VALUE trained "1.234 người" 1234 person; SHARE trained "30%" 30 percent base=PLAN of=«kế hoạch»
             Hoàn thành 100% nhiệm vụ được giao                             | -
+            So với năm 2023, doanh thu bưu chính đạt 73 tỷ đồng            | VALUE post-revenue "73 tỷ đồng" 73 billion-vnd
+            Năm 2024, tổng thu ngân sách đạt 950 tỷ đồng                   | VALUE budget "950 tỷ đồng" 950 billion-vnd
+            Tỷ lệ hộ nghèo tăng mạnh đạt 5,2%                              | SHARE poverty "5,2%" 5.2 percent
+            Doanh thu bưu chính tăng 4% so với kế hoạch, số hồ sơ tiếp nhận giảm 2% | CHANGE post-revenue "tăng 4%" 4 percent base=PLAN; CHANGE dossiers-in "giảm 2%" -2 percent
             # ---- documents
             Theo Quyết định số 77/QĐ-UBND ngày 09/02/2024 của UBND tỉnh    | DOCUMENT "77/QĐ-UBND" by=«UBND tỉnh» on=2024-02-09
             Nghị định số 99/2023/NĐ-CP của Thủ tướng Chính phủ             | DOCUMENT "99/2023/NĐ-CP" by=«Thủ tướng Chính phủ»
@@ -257,7 +261,7 @@ class ClaimScannerTest {
 
     @Test
     void anIndicatorThatIsNotValidInThePeriodIsNotNamed() {
-        Indicator old = Catalogue.indicator("old", "Số hồ sơ tiếp nhận", "dossier", "Hồ sơ", ValueType.COUNT)
+        Indicator old = Catalogue.indicator("before", "Số hồ sơ tiếp nhận", "dossier", "Hồ sơ", ValueType.COUNT)
                 .validTo(LocalDate.of(2023, 12, 31));
         Indicator now = Catalogue.indicator("now", "Số hồ sơ tiếp nhận", "dossier", "Hồ sơ", ValueType.COUNT)
                 .validFrom(LocalDate.of(2024, 3, 31));
