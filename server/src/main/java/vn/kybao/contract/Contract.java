@@ -29,7 +29,9 @@ public final class Contract {
 
     private final byte[] source;
     private final JsonNode document;
-    private final SchemaRegistry registry;
+    /** The whole document, read once: asked for by address, every part of it would be another copy of the whole. */
+    private final Schema whole;
+
     private final Map<String, Operation> operations = new HashMap<>();
 
     public Contract() {
@@ -49,9 +51,8 @@ public final class Contract {
                 // What the pattern of decimals cannot say without lookahead, which not every language has.
                 .format(PatternFormat.of("decimal", "^(?!-0(\\.0*)?$).*$", null))
                 .build();
-        registry = SchemaRegistry.withDefaultDialect(
-                dialect,
-                builder -> builder.schemas(Map.of(ADDRESS, document.toString())).schemaRegistryConfig(config));
+        whole = SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemaRegistryConfig(config))
+                .getSchema(SchemaLocation.of(ADDRESS), document);
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
@@ -136,7 +137,7 @@ public final class Contract {
     }
 
     private Schema schemaAt(String pointer) {
-        return registry.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer));
+        return whole.getRefSchema(SchemaLocation.Fragment.of(pointer));
     }
 
     private static String key(String method, String path) {

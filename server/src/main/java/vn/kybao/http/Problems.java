@@ -52,6 +52,10 @@ public final class Problems {
         if (problem.code() == ProblemCode.UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kybao\"");
         }
+        if (problem.code() == ProblemCode.HEADERS_TOO_LARGE) {
+            // What is left of the request is not read: a client that kept the connection would lose its next request.
+            response.header(HttpHeaders.CONNECTION, "close");
+        }
         if (problem.code() == ProblemCode.METHOD_NOT_ALLOWED) {
             response.header(HttpHeaders.ALLOW, String.join(", ", extras.allowed()));
         }

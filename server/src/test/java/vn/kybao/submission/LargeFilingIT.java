@@ -64,7 +64,7 @@ class LargeFilingIT {
                                 "KYBAO_SIGNING_KEY_FILE",
                                 key.toString(),
                                 "JAVA_TOOL_OPTIONS",
-                                "-Xmx" + System.getProperty("kybao.test.heap", "512m") + " -XX:+ExitOnOutOfMemoryError",
+                                "-Xmx" + System.getProperty("kybao.test.heap", "192m") + " -XX:+ExitOnOutOfMemoryError",
                                 "KYBAO_DATABASE_URL",
                                 database.url(),
                                 "KYBAO_DATABASE_USER",
