@@ -36,11 +36,11 @@ class DiscretionIT {
 
     private Answer file() {
         new SubmissionBuilder(regime(other, elsewhere), reporter)
-                .value(elsewhere, "ESTIMATE", "4711")
+                .value(elsewhere, "ESTIMATE", "47118152")
                 .file(operator)
                 .is(201);
         return new SubmissionBuilder(regime(receiver, filed), reporter)
-                .value(filed, "ESTIMATE", "5000")
+                .value(filed, "ESTIMATE", "50000000")
                 .file(operator)
                 .is(201);
     }
@@ -52,14 +52,14 @@ class DiscretionIT {
                 .with("needsJustification", true)
                 .create();
         Answer submission = file();
-        assertThat(submission.text("/findings/0/expected")).isEqualTo("4711");
+        assertThat(submission.text("/findings/0/expected")).isEqualTo("47118152");
         String path = "/v1/submissions/" + submission.text("/id");
         Api reviewer = receiver.with("read", "submissions:review");
         for (String look : new String[] {path, path + "/findings", "/v1/submissions?organization=" + reporter.code()}) {
-            assertThat(operator.get(look).is(200).text()).contains("4711").contains("4.711");
+            assertThat(operator.get(look).is(200).text()).contains("47118152").contains("47.118.152");
             assertThat(reviewer.get(look).is(200).text())
-                    .doesNotContain("4711")
-                    .doesNotContain("4.711")
+                    .doesNotContain("47118152")
+                    .doesNotContain("47.118.152")
                     .doesNotContain("/v1/observations/")
                     .contains("\"code\":\"" + rule + '"')
                     .contains("\"pointer\":\"/values/0/value\"")
@@ -75,6 +75,6 @@ class DiscretionIT {
                 .with("read")
                 .get("/v1/submissions/" + submission.text("/id"))
                 .is(200);
-        assertThat(seen.text("/findings/0/expected")).isEqualTo("4711");
+        assertThat(seen.text("/findings/0/expected")).isEqualTo("47118152");
     }
 }
