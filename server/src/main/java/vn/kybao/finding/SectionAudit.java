@@ -19,6 +19,8 @@ import vn.kybao.document.DocumentService;
 import vn.kybao.finding.Labels.Labelled;
 import vn.kybao.observation.Figures;
 import vn.kybao.observation.Figures.Workbench;
+import vn.kybao.period.CalendarPeriod;
+import vn.kybao.period.PeriodService;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.regime.RegimeDefinition;
@@ -31,12 +33,19 @@ class SectionAudit {
     private final ClaimChecks claims;
     private final DocumentService documents;
     private final Figures figures;
+    private final PeriodService periods;
 
-    SectionAudit(SectionService sections, ClaimChecks claims, DocumentService documents, Figures figures) {
+    SectionAudit(
+            SectionService sections,
+            ClaimChecks claims,
+            DocumentService documents,
+            Figures figures,
+            PeriodService periods) {
         this.sections = sections;
         this.claims = claims;
         this.documents = documents;
         this.figures = figures;
+        this.periods = periods;
     }
 
     List<Note> notes(Subject subject, RegimeDefinition regime) {
@@ -70,13 +79,21 @@ class SectionAudit {
         List<Placed> placed = new ArrayList<>();
         List<Claim> all = new ArrayList<>();
         for (Section section : report) {
+            CalendarPeriod period = about(section, subject.period());
             for (Claim claim : section.getClaims()) {
-                placed.add(new Placed(claim, subject.period(), List.of(link(section.getId()))));
+                placed.add(new Placed(claim, period, List.of(link(section.getId()))));
                 all.add(claim);
             }
         }
         Workbench bench = figures.workbench(ClaimChecks.indicators(all), null, subject.openRegimes());
         return claims.checkAll(new Ground(subject.organization(), bench, documents.symbols()), placed);
+    }
+
+    /** What a plan says is about the period that is planned. */
+    private CalendarPeriod about(Section section, CalendarPeriod reported) {
+        return section.getPlanFor() == null
+                ? reported
+                : periods.find(section.getPlanFor()).orElse(reported);
     }
 
     private static List<Note> references(RenderedSection section) {
