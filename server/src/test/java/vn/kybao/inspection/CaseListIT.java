@@ -97,6 +97,8 @@ class CaseListIT {
         while (true) {
             Answer page = caller.get(path + "&limit=" + limit + cursor).is(200);
             all.addAll(page.items("id"));
+            // A page that begins again where the last one did would never end.
+            assertThat(all).doesNotHaveDuplicates();
             if (page.at("/nextCursor").isNull()) {
                 return all;
             }
