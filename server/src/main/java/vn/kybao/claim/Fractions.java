@@ -93,7 +93,7 @@ final class Fractions {
         Numeral number = new Numeral(first, first + 1, Shape.FIGURE, passage.start(first));
         Quantity quantity = new Quantity(indicator.getUnit().getCode(), end, end > first + 1);
         quantities
-                .read(number, quantity, indicator.getValueType())
+                .read(number, quantity, indicator)
                 .ifPresent(read -> reading.claim(
                                 ClaimKind.VALUE,
                                 number.start(),

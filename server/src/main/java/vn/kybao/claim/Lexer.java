@@ -16,9 +16,13 @@ final class Lexer {
     private static final Pattern LABEL =
             Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,8}[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,8})(?=[\\s\\u00a0*_])");
 
+    /** A line that is nothing but a number is the cell of a table, or counts the lines. */
+    private static final Pattern LONE_NUMBER = Pattern.compile("\\d[\\d.,]*+%?[ \\t\\u00a0]*+(?=\\r?\\n|$)");
+
     /** A line that begins with one of these does not go on with the sentence before it. */
     private static final Pattern NEW_ITEM = Pattern.compile(
-            "[ \\t\\u00a0]*+(?:$|\\r?\\n|[#>|]|[-+*•–] |\\d{1,3}(?:\\.\\d{1,3}){0,8}[.)][ \\t]|[A-Za-zđĐ][.)][ \\t]|[IVX]{1,5}\\. |```|~~~)");
+            "[ \\t\\u00a0]*+(?:$|\\r?\\n|[#>|]|[-+*•–] |\\d{1,3}(?:\\.\\d{1,3}){0,8}[.)][ \\t]|[A-Za-zđĐ][.)][ \\t]|[IVX]{1,5}\\. |```|~~~"
+                    + "|" + LONE_NUMBER + ")");
 
     private static final String CLOSING = "*_`\"'”’)]»";
 
@@ -64,8 +68,13 @@ final class Lexer {
             i++;
         }
         lineStandsAlone |= i < body.length() && body.charAt(i) == '|';
+        lineStandsAlone |= startsWith(LONE_NUMBER, i);
         var label = LABEL.matcher(body).region(i, body.length()).useTransparentBounds(true);
         return parts.length > i && parts[i] == Markup.TEXT && label.lookingAt() ? label.end() : i;
+    }
+
+    private boolean startsWith(Pattern pattern, int at) {
+        return pattern.matcher(body).region(at, body.length()).lookingAt();
     }
 
     private int next(int i) {
@@ -166,9 +175,7 @@ final class Lexer {
 
     private void endOfLine(int at) {
         lineStarts = true;
-        boolean breaks = lineStandsAlone
-                || parts[at] == Markup.OPAQUE
-                || NEW_ITEM.matcher(body).region(at + 1, body.length()).lookingAt();
+        boolean breaks = lineStandsAlone || parts[at] == Markup.OPAQUE || startsWith(NEW_ITEM, at + 1);
         if (breaks) {
             add(Kind.BREAK, at, at + 1, null);
         }

@@ -3,7 +3,6 @@ package vn.kybao.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
     private static final Comparator<Name> SUREST = Comparator.comparingInt(Name::rank)
             .thenComparing(name -> name.indicator().getCode());
-
-    /** Words that texts put between those of a name: {@code hồ sơ đã được tiếp nhận}. */
-    private static final Set<String> FILLERS = Set.of("da", "duoc");
 
     private final List<Token> tokens;
     private final Digits digits;
@@ -68,7 +64,7 @@ final class Mentions {
         while (i >= 0 && i < tokens.size()) {
             effort.step();
             WordTrie.Node<Name> next = node.step(tokens.get(i).letters());
-            if (next == null && i > first && FILLERS.contains(tokens.get(i).letters())) {
+            if (next == null && i > first && Names.isFiller(tokens.get(i).spelling())) {
                 i = nextWord(i);
             } else if (next == null) {
                 int end = aroundNumbers && inside < 0 && i > first ? digits.endOfNumber(i) : -1;

@@ -21,6 +21,10 @@ final class Names {
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final Set<String> COUNTERS = Set.of("so", "tong", "luong");
 
+    /** Words that a text adds to a name or leaves out: {@code hồ sơ đã được tiếp nhận}. */
+    private static final Set<Spelling> FILLERS =
+            Set.copyOf(wording("đã được của các những trong").words());
+
     private final WordTrie<Name> whole = new WordTrie<>();
     private final WordTrie<Name> rests = new WordTrie<>();
     private final Set<Given> given = new HashSet<>();
@@ -33,6 +37,21 @@ final class Names {
             BitSet rest = parted.get(first, Math.max(first, parted.length()));
             rest.clear(0);
             return new Wording(words.subList(first, words.size()), rest);
+        }
+
+        /** Without its fillers, unless no more than a word would be left. */
+        Wording brief() {
+            List<Spelling> left = new ArrayList<>();
+            BitSet apart = new BitSet();
+            for (int i = 0; i < words.size(); i++) {
+                if (parted.get(i)) {
+                    apart.set(left.size());
+                }
+                if (!FILLERS.contains(words.get(i))) {
+                    left.add(words.get(i));
+                }
+            }
+            return left.size() > 1 ? new Wording(left, apart) : this;
         }
 
         Wording to(int end) {
@@ -73,8 +92,8 @@ final class Names {
         texts.addAll(Objects.requireNonNullElse(indicator.getAliases(), List.of()));
         List<Wording> wordings = new ArrayList<>();
         for (String text : texts) {
-            wordings.add(wording(text));
-            wordings.add(wording(ASIDE.matcher(text).replaceAll(" ")));
+            wordings.add(wording(text).brief());
+            wordings.add(wording(ASIDE.matcher(text).replaceAll(" ")).brief());
         }
         wordings.forEach(wording -> add(whole, indicator, wording, 0));
         List<Spelling> unit = isCounted(indicator)
@@ -120,6 +139,14 @@ final class Names {
             }
         }
         return true;
+    }
+
+    /** A word written without accents may be any, so a bare one fills too. */
+    static boolean isFiller(@Nullable Spelling word) {
+        return word != null
+                && FILLERS.stream()
+                        .anyMatch(filler -> filler.equals(word)
+                                || (word.isBare() && filler.letters().equals(word.letters())));
     }
 
     private void add(WordTrie<Name> trie, Indicator indicator, Wording wording, int rank) {

@@ -20,6 +20,7 @@ import vn.kybao.number.PrintedNumber;
 final class Quantities {
     private static final int BILLION = 9;
     private static final int MILLION = 6;
+    private static final int MOST_DECIMALS = 4;
     private static final int MOST_QUALIFYING_WORDS = 3;
 
     private final Passage passage;
@@ -192,19 +193,33 @@ final class Quantities {
     }
 
     /** What a number says with its unit, the words before it and those behind it taken along; empty when unreadable. */
-    Optional<PrintedNumber> read(Numeral numeral, Quantity quantity, ValueType type) {
+    Optional<PrintedNumber> read(Numeral numeral, Quantity quantity, Indicator indicator) {
+        return read(
+                numeral,
+                quantity,
+                indicator.getValueType(),
+                Objects.requireNonNullElse(indicator.getDecimals(), MOST_DECIMALS));
+    }
+
+    /** A percentage of whatever. */
+    Optional<PrintedNumber> readPercent(Numeral numeral, int end) {
+        return read(numeral, new Quantity(Quantity.PERCENT, end, true), ValueType.PERCENT, MOST_DECIMALS);
+    }
+
+    private Optional<PrintedNumber> read(Numeral numeral, Quantity quantity, ValueType type, int decimals) {
         int lead = lead(numeral);
         String printed = passage.between(numeral.start(), passage.stop(quantity.end()));
         if (passage.role(quantity.end()) == Role.BOUND) {
             printed += " " + passage.text(quantity.end(), quantity.end() + 2);
         }
         for (int first = firstQualifying(numeral, lead); first < lead; first++) {
-            PrintedNumber number = NumberReader.read(passage.text(first, lead) + " " + printed, type, quantity.unit());
+            PrintedNumber number =
+                    NumberReader.read(passage.text(first, lead) + " " + printed, type, decimals, quantity.unit());
             if (number.value() != null && !number.isRefused()) {
                 return Optional.of(number);
             }
         }
-        PrintedNumber number = NumberReader.read(printed, type, quantity.unit());
+        PrintedNumber number = NumberReader.read(printed, type, decimals, quantity.unit());
         return Optional.of(number).filter(read -> read.value() != null && !read.isRefused());
     }
 

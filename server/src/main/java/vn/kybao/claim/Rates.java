@@ -6,7 +6,6 @@ import vn.kybao.api.model.Claim;
 import vn.kybao.api.model.ClaimKind;
 import vn.kybao.api.model.ComparisonBase;
 import vn.kybao.api.model.Indicator;
-import vn.kybao.api.model.ValueType;
 import vn.kybao.claim.Bases.Named;
 import vn.kybao.claim.Reading.When;
 import vn.kybao.claim.Subjects.Subject;
@@ -116,18 +115,14 @@ final class Rates {
         if (untold || (role == Role.EXCEED && base != ComparisonBase.PLAN)) {
             return;
         }
-        quantities
-                .read(numeral, new Quantity(Quantity.PERCENT, end, true), ValueType.PERCENT)
-                .ifPresent(number -> {
-                    int stop = passage.stop(end);
-                    Claim claim = reading.claim(
-                            ClaimKind.CHANGE, startOf(verb, numeral), stop, stop, number, Quantity.PERCENT);
-                    claim.indicator(mention.names().getFirst().indicator().getCode())
-                            .base(base);
-                    if (role == Role.FALL && claim.getValue() != null) {
-                        claim.value(claim.getValue().negate());
-                    }
-                });
+        quantities.readPercent(numeral, end).ifPresent(number -> {
+            int stop = passage.stop(end);
+            Claim claim = reading.claim(ClaimKind.CHANGE, startOf(verb, numeral), stop, stop, number, Quantity.PERCENT);
+            claim.indicator(mention.names().getFirst().indicator().getCode()).base(base);
+            if (role == Role.FALL && claim.getValue() != null) {
+                claim.value(claim.getValue().negate());
+            }
+        });
     }
 
     /** The verb belongs to what is told, as far as no name parts it from its number. */
@@ -214,7 +209,7 @@ final class Rates {
 
     private @Nullable Claim share(Numeral numeral, int end) {
         return quantities
-                .read(numeral, new Quantity(Quantity.PERCENT, end, true), ValueType.PERCENT)
+                .readPercent(numeral, end)
                 .map(number -> reading.claim(
                         ClaimKind.SHARE,
                         numeral.start(),

@@ -59,7 +59,7 @@ final class Values {
 
     private void claim(Numeral numeral, Pair pair) {
         quantities
-                .read(numeral, pair.quantity, pair.indicator.getValueType())
+                .read(numeral, pair.quantity, pair.indicator)
                 .ifPresent(number -> reading.when(pair.subject, pair.quantity.end())
                         .ifPresent(when -> {
                             subjects.take(pair.subject.mention());

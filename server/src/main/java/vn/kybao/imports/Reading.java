@@ -156,7 +156,10 @@ final class Reading {
 
     private static PrintedNumber read(String printed, Indicator indicator) {
         return NumberReader.read(
-                printed, indicator.getValueType(), indicator.getUnit().getCode());
+                printed,
+                indicator.getValueType(),
+                Objects.requireNonNull(indicator.getDecimals()),
+                indicator.getUnit().getCode());
     }
 
     /** True when a unit that is printed beside a number is not the indicator's own. */

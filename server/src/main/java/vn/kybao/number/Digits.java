@@ -23,14 +23,19 @@ record Digits(
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([., ])\\d{3}(?:\\1\\d{3})*");
     private static final Pattern ENGLISH = Pattern.compile("([1-9]\\d{0,2}(?:,\\d{3})+)\\.(\\d+)");
 
-    static Digits read(String printed, ValueType type) {
+    /**
+     * Reads digits with their separators.
+     *
+     * @param decimals the fraction digits that figures of the indicator have
+     */
+    static Digits read(String printed, ValueType type, int decimals) {
         int commas = count(printed, ',');
         int dots = count(printed, '.');
         if (printed.indexOf(' ') >= 0) {
             return spaced(printed);
         }
         if (commas == 0) {
-            return dots == 0 ? whole(printed, null) : dotted(printed, dots, type);
+            return dots == 0 ? whole(printed, null) : dotted(printed, dots, type, decimals);
         }
         if (dots == 0) {
             return commas == 1 ? decimal(printed, null) : commaGroups(printed);
@@ -39,7 +44,7 @@ record Digits(
         return vietnamese ? groupedDecimal(printed, '.', null) : english(printed);
     }
 
-    private static Digits dotted(String printed, int dots, ValueType type) {
+    private static Digits dotted(String printed, int dots, ValueType type, int decimals) {
         if (dots > 1) {
             return GROUPED.matcher(printed).matches()
                     ? whole(printed.replace(".", ""), null)
@@ -52,6 +57,11 @@ record Digits(
         boolean thousands = type == ValueType.COUNT || type == ValueType.MONEY;
         if (thousands && GROUPED.matcher(printed).matches()) {
             return whole(printed.replace(".", ""), null);
+        }
+        if (type == ValueType.QUANTITY
+                && decimals == 0
+                && GROUPED.matcher(printed).matches()) {
+            return whole(printed.replace(".", ""), Reason.DOT_THOUSANDS);
         }
         String decimal = printed.replace('.', ',');
         String grouped = printed.replace(".", "").replaceFirst("^0+(?=\\d)", "");

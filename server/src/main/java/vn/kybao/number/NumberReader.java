@@ -12,7 +12,8 @@ import vn.kybao.api.model.ValueType;
 
 /**
  * Reads a number as Vietnamese officials write it. A comma is the decimal sign. A dot before exactly three digits groups
- * thousands of a count or of money, and is refused elsewhere; before one, two or four digits it is taken for a decimal
+ * thousands of a count or of money, with a warning those of a quantity that is told in whole units, and is refused
+ * elsewhere; before one, two or four digits it is taken for a decimal
  * sign, with a warning; several dots group thousands. What can be read in two ways is refused, never guessed.
  */
 public final class NumberReader {
@@ -30,15 +31,21 @@ public final class NumberReader {
 
     private NumberReader() {}
 
+    /** Reads a printed number of what may have decimals. */
+    public static PrintedNumber read(@Nullable String raw, ValueType type, String unitCode) {
+        return read(raw, type, MOST_FRACTION_DIGITS, unitCode);
+    }
+
     /**
      * Reads a printed number.
      *
      * @param raw as printed
      * @param type the indicator's type of value
+     * @param decimals the fraction digits that its figures have
      * @param unitCode the indicator's unit; {@code vnd}, {@code million-vnd}, {@code billion-vnd} and {@code percent}
      *     have a scale
      */
-    public static PrintedNumber read(@Nullable String raw, ValueType type, String unitCode) {
+    public static PrintedNumber read(@Nullable String raw, ValueType type, int decimals, String unitCode) {
         String text = Words.tidy(raw == null ? "" : raw);
         if (text.length() > LONGEST) {
             return PrintedNumber.refused(text, Reason.TOO_LONG, null);
@@ -56,7 +63,7 @@ public final class NumberReader {
         if (qualifier.isEmpty() || GLUED_LETTER.matcher(before).find()) {
             return PrintedNumber.refused(text, Reason.NO_NUMBER, null);
         }
-        Digits digits = Digits.read(form.group("digits"), type);
+        Digits digits = Digits.read(form.group("digits"), type, decimals);
         if (digits.value() == null) {
             return PrintedNumber.refused(text, Objects.requireNonNull(digits.reason()), digits.suggestion());
         }

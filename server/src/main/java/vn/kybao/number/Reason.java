@@ -7,11 +7,13 @@ import vn.kybao.problem.ProblemCode;
 public enum Reason {
     /** {@code 87.9}: one, two or four digits follow a dot. Read as a decimal. */
     DOT_DECIMAL(ProblemCode.SEPARATOR_AMBIGUOUS, false),
+    /** {@code 21.000 km} of what is told in whole kilometres. Read as thousands. */
+    DOT_THOUSANDS(ProblemCode.SEPARATOR_AMBIGUOUS, false),
     /** {@code 1,234,567}: as decimals they make no number. Read as thousands. */
     COMMA_GROUPS(ProblemCode.SEPARATOR_AMBIGUOUS, false),
     /** {@code 1 234 567}: two numbers, or thousands. Read as thousands. */
     SPACED_GROUPS(ProblemCode.SEPARATOR_AMBIGUOUS, false),
-    /** {@code 12.345} where it is neither a count nor money: thousands, or three decimals. */
+    /** {@code 12.345} where it is no count, no money and may have decimals: thousands, or three of them. */
     DOT_THREE(ProblemCode.SEPARATOR_AMBIGUOUS, true),
     /** {@code 1,501.5}: written the English way, or with one separator too many. */
     COMMA_BEFORE_DOT(ProblemCode.SEPARATOR_AMBIGUOUS, true),

@@ -52,7 +52,11 @@ final class SentValues {
     private static int precision(SubmissionValue value, BigDecimal number, Map<String, IndicatorDefinition> known) {
         IndicatorDefinition indicator = Objects.requireNonNull(known.get(value.getIndicator()));
         return Precision.of(
-                number, value.getText(), indicator.valueType(), indicator.unit().getCode());
+                number,
+                value.getText(),
+                indicator.valueType(),
+                indicator.spec().decimals(),
+                indicator.unit().getCode());
     }
 
     /** What the refused values are about, as far as it can be told. */

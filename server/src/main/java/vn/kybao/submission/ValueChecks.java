@@ -198,7 +198,10 @@ final class ValueChecks {
             return;
         }
         PrintedNumber printed = NumberReader.read(
-                item.value().getText(), indicator.valueType(), indicator.unit().getCode());
+                item.value().getText(),
+                indicator.valueType(),
+                indicator.spec().decimals(),
+                indicator.unit().getCode());
         printed.note()
                 .filter(note -> note.code() == ProblemCode.SEPARATOR_AMBIGUOUS)
                 .ifPresent(note -> findings.add(item.at(note, "text").with("name", indicator.name())));

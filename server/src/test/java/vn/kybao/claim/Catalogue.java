@@ -36,13 +36,20 @@ final class Catalogue {
             indicator("coverage", "Phủ sóng khu dân cư", "percent", "%", ValueType.PERCENT),
             indicator("production", "Chỉ số sản xuất công nghiệp", "percent", "%", ValueType.PERCENT)
                     .index(true),
+            indicator(
+                    "transport",
+                    "Doanh thu của các doanh nghiệp trong ngành vận tải",
+                    "billion-vnd",
+                    "Tỷ đồng",
+                    ValueType.MONEY),
             indicator("inspections", "Số cuộc thanh tra", "inspection", "Cuộc", ValueType.COUNT)
                     .addAliasesItem("thanh tra chuyên ngành"),
             indicator("towers", "Trạm thu phát sóng", "tower", "Trạm", ValueType.COUNT)
                     .addAliasesItem("trạm BTS"),
             indicator("trained", "Số lao động được đào tạo", "person", "Người", ValueType.COUNT),
             indicator("posts", "Tin, bài đăng Cổng thông tin", "item", "Tin, bài", ValueType.COUNT),
-            indicator("cable", "Cáp quang nội tỉnh", "km", "km", ValueType.COUNT),
+            indicator("cable", "Cáp quang nội tỉnh", "km", "km", ValueType.QUANTITY)
+                    .decimals(0),
             indicator("services-4", "Dịch vụ công mức độ 4", "service", "Dịch vụ", ValueType.COUNT),
             indicator("culture", "Số nhà văn hoá xã", "house", "Nhà", ValueType.COUNT));
 

@@ -59,6 +59,12 @@ class ClaimScannerTest {
             Tỉ lệ hộ nghèo còn 3,1%                                        | SHARE poverty "3,1%" 3.1 percent
             Tin bài đăng “Cổng thông tin” là 1.120 tin                     | -
             Số hồ số tiếp nhận là 412                                      | -
+            # ---- words that say nothing left out, or added
+            Doanh thu doanh nghiệp ngành vận tải đạt 12 tỷ đồng            | VALUE transport "12 tỷ đồng" 12 billion-vnd
+            Doanh thu của các doanh nghiệp ngành vận tải trong 3 tháng đầu năm 2024 đạt: 12 tỷ đồng | VALUE transport "12 tỷ đồng" 12 billion-vnd
+            Doanh thu trong ngành bưu chính đạt 12 tỷ đồng                 | -
+            Doanh thu của bưu chính đạt 73 tỷ đồng                         | VALUE post-revenue "73 tỷ đồng" 73 billion-vnd
+            Doanh thu trọng bưu chính đạt 73 tỷ đồng                       | -
             # ---- qualifiers
             Số hồ sơ tiếp nhận là trên 400 hồ sơ                           | VALUE dossiers-in "400 hồ sơ" 400 dossier AT_LEAST
             Số hồ sơ tiếp nhận gần 420 hồ sơ                               | VALUE dossiers-in "420 hồ sơ" 420 dossier NEARLY
@@ -143,6 +149,7 @@ class ClaimScannerTest {
             Doanh thu bưu chính đạt 73 tỷ đồng và lợi nhuận tăng 4%        | VALUE post-revenue "73 tỷ đồng" 73 billion-vnd
             Lợi nhuận tăng 4%                                              | -
             Tỷ lệ hộ nghèo giảm từ 4,2% xuống còn 3,1%                     | SHARE poverty "3,1%" 3.1 percent
+            Doanh thu bưu chính đạt 73 tỷ đồng, tăng 4% doanh thu so với năm 2023 | VALUE post-revenue "73 tỷ đồng" 73 billion-vnd; CHANGE post-revenue "tăng 4%" 4 percent base=PREVIOUS_YEAR
             # ---- shares
             Tổng thu ngân sách đạt 23% kế hoạch                            | SHARE budget "23%" 23 percent base=PLAN of=«kế hoạch»
             Tổng thu ngân sách đạt 950 tỷ đồng, bằng 24,5% dự toán năm 2024 | VALUE budget "950 tỷ đồng" 950 billion-vnd; SHARE budget "24,5%" 24.5 percent base=PLAN of=«dự toán năm 2024»
@@ -224,6 +231,12 @@ class ClaimScannerTest {
     @Test
     void theCellsOfATableAreNotReadAsASentence() {
         assertThat(scanned("| Chỉ tiêu | 2023 | 2024 |\n|---|---|---|\n| Số hồ sơ tiếp nhận | 380 | 412 |\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void noNumberAloneOnItsLineBelongsToWhatStandsBelow() {
+        assertThat(scanned("7\nSố cuộc thanh tra\nCuộc\n5\n7\n116,7\n8\nTrạm BTS\nTrạm"))
                 .isEmpty();
     }
 

@@ -161,6 +161,24 @@ class NumberReaderTest {
         assertThat(number.qualifier()).isEqualTo(qualifier == null ? Qualifier.EXACT : qualifier);
     }
 
+    @ParameterizedTest(name = "{0} of a {1} with {2} decimals")
+    @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
+            21.000 km    | QUANTITY | 0 | 21000 | w:dot-thousands
+            trên 21.000  | QUANTITY | 0 | 21000 | w:dot-thousands
+            1.238.047    | QUANTITY | 0 | 1238047 | null
+            21.000 km    | QUANTITY | 1 | null  | e:dot-three
+            0.501        | QUANTITY | 0 | null  | e:dot-three
+            2.12         | QUANTITY | 0 | 2.12  | w:dot-decimal
+            12.345       | RATIO    | 0 | null  | e:dot-three
+            12.345       | COUNT    | 0 | 12345 | null
+            """)
+    void ofWhatIsToldInWholeUnitsADotGroupsThousands(
+            String printed, ValueType type, int decimals, BigDecimal value, String doubt) {
+        PrintedNumber number = NumberReader.read(printed, type, decimals, "km");
+        assertThat(number.value()).isEqualTo(value);
+        assertThat(doubt(number)).isEqualTo(doubt);
+    }
+
     @ParameterizedTest(name = "“{0}” says {1}")
     @CsvSource(delimiter = '|', textBlock = """
             Không có                     | NONE_DECLARED  |

@@ -130,6 +130,7 @@ final class Samples {
         found("separator-ambiguous.dot-decimal", "87.9", "87,9");
         found("separator-ambiguous.comma-groups", "1,234,567", "1.234.567");
         found("separator-ambiguous.spaced-groups", "1 234 567", "1.234.567");
+        found("separator-ambiguous.dot-thousands", "21.000 km", "21000");
         found("separator-ambiguous.dot-three", "12.345", "12,345 / 12345");
         found("separator-ambiguous.comma-before-dot", "1,501.5", "");
         found("number-unreadable", "khoảng một nửa", "");

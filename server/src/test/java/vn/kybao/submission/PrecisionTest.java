@@ -29,6 +29,6 @@ class PrecisionTest {
                 "12 | khoảng một tá | COUNT | 0"
             })
     void fractionDigitsAreThoseOfThePrintedFigure(BigDecimal value, String text, ValueType type, int digits) {
-        assertThat(Precision.of(value, text, type, "unit")).isEqualTo(digits);
+        assertThat(Precision.of(value, text, type, 2, "unit")).isEqualTo(digits);
     }
 }
