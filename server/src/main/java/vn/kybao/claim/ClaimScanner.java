@@ -18,6 +18,8 @@ import vn.kybao.period.CalendarPeriod;
 @Singleton
 public class ClaimScanner {
     private static final int MOST_CLAIMS = 1000;
+    /** What the contract allows the text of a claim; blanks between a number and its unit may make it longer. */
+    private static final int LONGEST_CLAIM = 2000;
 
     /**
      * The numbers near names of indicators and the documents that a text cites, in its order, as proposals.
@@ -38,6 +40,7 @@ public class ClaimScanner {
         Citations.find(Markup.prose(body, parts)).stream()
                 .map(citation -> document(citation, body))
                 .forEach(claims::add);
+        claims.removeIf(claim -> claim.getLength() > LONGEST_CLAIM);
         claims.sort(Comparator.comparing(Claim::getStart));
         return claims.size() > MOST_CLAIMS ? List.copyOf(claims.subList(0, MOST_CLAIMS)) : claims;
     }

@@ -51,7 +51,10 @@ final class Denominators {
     private int afterPrepositions(int at) {
         int i = at;
         int end = at + 3;
-        while (i < end && PREPOSITIONS.contains(passage.token(i).letters()) && !isNumber(i)) {
+        while (i < end
+                && passage.goesOn(i)
+                && PREPOSITIONS.contains(passage.token(i).letters())
+                && !isNumber(i)) {
             i++;
         }
         return i;
@@ -62,7 +65,7 @@ final class Denominators {
         Spelling spelling = passage.token(at).spelling();
         return spelling != null
                 && spelling.letters().equals("so")
-                && !passage.token(at + 1).letters().equals("voi");
+                && !(passage.goesOn(at + 1) && passage.token(at + 1).letters().equals("voi"));
     }
 
     private Optional<String> words(int first) {

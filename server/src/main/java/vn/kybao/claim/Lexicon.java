@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words around numbers in reports. None of them is a value, a name or a text of anybody's data. */
 final class Lexicon {
-    private static final String WORDS = """
+    static final String WORDS = """
             link: đạt, đạt mức, đạt được, ở mức, là, bằng, lên, lên tới, lên đến, lên mức, ước, ước đạt, ước tính, ước tính đạt
             link: ước thực hiện, thực hiện, dự kiến, dự kiến đạt, dự ước, chỉ đạt, chỉ còn, hiện đạt, hiện là, xuống còn, tổng cộng
             link: tăng lên, tăng lên thành, tăng lên tới, tăng lên đến, giảm còn, giảm xuống, giảm xuống còn, nâng lên, tổng cộng là

@@ -105,13 +105,10 @@ public final class Anchors {
     /** Where the text stands; what was a whole word or number is not found within a longer one. */
     private List<Integer> occurrences(String text, List<Anchor> anchors) {
         boolean whole = anchors.stream().allMatch(anchor -> isWhole(before, anchor.start(), text.length()));
-        List<Integer> occurrences = new ArrayList<>();
-        for (int at = after.indexOf(text); at >= 0; at = after.indexOf(text, at + 1)) {
-            if (!whole || isWhole(after, at, text.length())) {
-                occurrences.add(at);
-            }
-        }
-        return occurrences;
+        return Occurrences.of(text, after)
+                .filter(at -> !whole || isWhole(after, at, text.length()))
+                .boxed()
+                .toList();
     }
 
     private static boolean isWhole(String text, int start, int length) {

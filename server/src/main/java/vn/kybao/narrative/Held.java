@@ -3,6 +3,7 @@ package vn.kybao.narrative;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,9 +17,13 @@ import java.util.stream.IntStream;
  * @param mark a mark: its reference's place in the list between two such signs
  */
 record Held(String text, String sign, Pattern mark) {
-    private static final int FIRST_PRIVATE = 0xE000;
-    private static final int LAST_PRIVATE = 0xF8FF;
-    private static final int FIRST_FURTHER_PRIVATE = 0xF0000;
+    /** Characters of no meaning, more of them than a text can hold: for private use, and of the higher planes. */
+    private static final int[][] SIGNS = {
+        {0xE000, 0xF8FF}, {0xF0000, 0xFFFFD}, {0x100000, 0x10FFFD}, {0x20000, 0x2FFFD}, {0x30000, 0x3FFFD}
+    };
+
+    /** Markdown makes a character of it, so that it may come to stand in the text though the source does not have it. */
+    private static final Pattern CHARACTER_REFERENCE = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|(\\d{1,7}));");
 
     static Held of(String source, List<Braces.Span> spans) {
         String sign = freeSign(source);
@@ -49,11 +54,22 @@ record Held(String text, String sign, Pattern mark) {
         return mark.matcher(part).results().mapToInt(found -> Integer.parseInt(found.group(1)));
     }
 
-    /** A character for private use that the text does not have; there are more of them than a text can hold. */
+    /** A character that the text neither has nor names. */
     private static String freeSign(String source) {
         BitSet used = new BitSet();
-        source.codePoints().filter(point -> point >= FIRST_PRIVATE).forEach(used::set);
-        int free = used.nextClearBit(FIRST_PRIVATE);
-        return Character.toString(free <= LAST_PRIVATE ? free : used.nextClearBit(FIRST_FURTHER_PRIVATE));
+        source.codePoints().filter(point -> point >= SIGNS[0][0]).forEach(used::set);
+        CHARACTER_REFERENCE.matcher(source).results().mapToInt(Held::named).forEach(used::set);
+        for (int[] range : SIGNS) {
+            int free = used.nextClearBit(range[0]);
+            if (free <= range[1]) {
+                return Character.toString(free);
+            }
+        }
+        throw new IllegalArgumentException("a text of more characters than a section may have");
+    }
+
+    private static int named(MatchResult reference) {
+        String hexadecimal = reference.group(1);
+        return hexadecimal == null ? Integer.parseInt(reference.group(2)) : Integer.parseInt(hexadecimal, 16);
     }
 }

@@ -35,6 +35,9 @@ final class Markup {
     /** A table has as many cells in every row as in its first. */
     private static final long MOST_CELLS = 200_000;
 
+    /** The parser's work grows with the square of the lines of a paragraph. */
+    private static final long MOST_LINES = 10_000;
+
     private static final int LONGEST_HTML = 2_000_000;
 
     private Markup() {}
@@ -93,7 +96,8 @@ final class Markup {
 
     private static boolean isTame(String text) {
         long columns = text.lines().mapToLong(Markup::columns).max().orElse(0);
-        if (columns * text.lines().count() > MOST_CELLS) {
+        long lines = text.lines().count();
+        if (lines > MOST_LINES || columns * lines > MOST_CELLS) {
             return false;
         }
         if (signs(text) <= MOST_SIGNS) {

@@ -112,8 +112,9 @@ public final class Narrative {
     }
 
     private static boolean isListMarker(StringBuilder text) {
-        String line = text.substring(text.lastIndexOf("\n") + 1);
-        return line.length() <= LONGEST_MARKER && LIST_MARKER.matcher(line).matches();
+        int start = text.lastIndexOf("\n") + 1;
+        return text.length() - start <= LONGEST_MARKER
+                && LIST_MARKER.matcher(text.substring(start)).matches();
     }
 
     /** {@code &#} before a number would make a character of it. */

@@ -36,7 +36,7 @@ public final class Teller {
             new Unit().code("percent").name(new LocalizedText().vi("%").en("%"));
     private static final BigDecimal HUNDRED = new BigDecimal("100");
     private static final int MOST_LINKS = 100;
-    private static final int MOST_MISSING = 1_000;
+    private static final int MOST_MISSING = 100;
 
     private final vn.kybao.calculation.FigureSource figures;
     private final Calculator calculator;

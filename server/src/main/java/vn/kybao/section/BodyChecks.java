@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.indicator.IndicatorDefinition;
 import vn.kybao.indicator.IndicatorService;
@@ -20,7 +21,10 @@ import vn.kybao.problem.ProblemCode;
 @Singleton
 final class BodyChecks {
     private static final String POINTER = "/body";
-    private static final int MOST_REFERENCES = 10_000;
+    private static final int MOST_REFERENCES = 1_000;
+    /** The figures of each period are read by themselves. */
+    private static final int MOST_PERIODS = 100;
+
     /** Looking for the nearest of all codes costs: a text full of strangers would take for ever. */
     private static final int MOST_SUGGESTIONS = 20;
 
@@ -36,13 +40,20 @@ final class BodyChecks {
             return;
         }
         if (count > MOST_REFERENCES) {
-            findings.add(Note.error(ProblemCode.OUT_OF_BOUNDS)
-                    .at(POINTER)
-                    .actual(String.valueOf(count))
-                    .expected("≤ " + MOST_REFERENCES));
+            findings.add(tooMany(count, MOST_REFERENCES));
             return;
         }
         Narrative narrative = Narrative.of(body);
+        long periods = narrative.mentions().stream()
+                .map(mention -> mention.query() instanceof Query.Figure figure
+                        ? figure.reference().period()
+                        : null)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        if (periods > MOST_PERIODS) {
+            findings.add(tooMany(periods, MOST_PERIODS));
+        }
         narrative.misreadings().forEach(misreading -> findings.add(note(misreading)));
         Map<String, IndicatorDefinition> known = indicators.definitions(narrative.indicators());
         Map<String, Note> unknown = new HashMap<>();
@@ -60,6 +71,13 @@ final class BodyChecks {
             }
             notes.forEach(note -> findings.add(note.at(POINTER).position(mention.start(), mention.length())));
         }
+    }
+
+    private static Note tooMany(long actual, int most) {
+        return Note.error(ProblemCode.OUT_OF_BOUNDS)
+                .at(POINTER)
+                .actual(String.valueOf(actual))
+                .expected("≤ " + most);
     }
 
     private Note unknown(String code, int before) {

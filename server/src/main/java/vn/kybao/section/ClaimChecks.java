@@ -27,6 +27,8 @@ import vn.kybao.problem.ProblemCode;
 @Singleton
 final class ClaimChecks {
     private static final int MOST_SUGGESTIONS = 20;
+    /** How far from where it should stand a text is looked for: in all of a long body that would take for ever. */
+    private static final int FARTHEST = 5_000;
 
     private final IndicatorService indicators;
     private final PeriodService periods;
@@ -43,10 +45,11 @@ final class ClaimChecks {
     /** Adds everything that is wrong with claims on a text; one that could not be read at all is null. */
     void check(List<? extends @Nullable Claim> claims, String body, Findings findings) {
         Map<String, @Nullable Party> issuers = new LinkedHashMap<>();
+        int misplaced = 0;
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             if (claim != null) {
-                place(claim, "/claims/" + i, body, findings);
+                misplaced += place(claim, "/claims/" + i, misplaced < MOST_SUGGESTIONS, body, findings);
                 issuers.put("/claims/" + i + "/issuer", claim.getIssuer());
             }
         }
@@ -56,12 +59,13 @@ final class ClaimChecks {
         documents(claims, findings);
     }
 
-    private static void place(Claim claim, String pointer, String body, Findings findings) {
+    /** Adds what is wrong with a claim's place; 1 when it is not there, else 0. */
+    private static int place(Claim claim, String pointer, boolean suggests, String body, Findings findings) {
         String text = claim.getText();
         Integer start = claim.getStart();
         Integer length = claim.getLength();
         if (text == null || start == null || length == null) {
-            return;
+            return 0;
         }
         if (length != text.length()) {
             findings.add(Note.error(ProblemCode.CLAIM_MISPLACED)
@@ -69,25 +73,29 @@ final class ClaimChecks {
                     .actual(text)
                     .expected(String.valueOf(text.length())));
         }
-        if (!body.startsWith(text, start)) {
-            Note note = Note.error(ProblemCode.CLAIM_MISPLACED)
-                    .at(pointer + "/start")
-                    .actual(text);
-            findings.add(nearest(body, text, start)
-                    .map(place -> note.expected(String.valueOf(place)))
-                    .orElse(note));
+        if (body.startsWith(text, start)) {
+            return 0;
         }
+        Note note =
+                Note.error(ProblemCode.CLAIM_MISPLACED).at(pointer + "/start").actual(text);
+        findings.add((suggests ? nearest(body, text, start) : Optional.<Integer>empty())
+                .map(place -> note.expected(String.valueOf(place)))
+                .orElse(note));
+        return 1;
     }
 
     /** Where the text does stand, as near as it does. */
     private static Optional<Integer> nearest(String body, String text, int start) {
-        int before = body.lastIndexOf(text, start);
-        int after = body.indexOf(text, start);
+        int place = Math.min(start, body.length());
+        int first = Math.max(0, place - FARTHEST);
+        String near = body.substring(first, Math.min(body.length(), place + FARTHEST + text.length()));
+        int before = near.lastIndexOf(text, place - first);
+        int after = near.indexOf(text, place - first);
         if (before < 0 && after < 0) {
             return Optional.empty();
         }
-        boolean isAfter = before < 0 || (after >= 0 && after - start < start - before);
-        return Optional.of(isAfter ? after : before);
+        boolean isAfter = before < 0 || (after >= 0 && after - (place - first) < place - first - before);
+        return Optional.of(first + (isAfter ? after : before));
     }
 
     private void indicators(List<? extends @Nullable Claim> claims, Findings findings) {

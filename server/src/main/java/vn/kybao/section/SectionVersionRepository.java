@@ -28,7 +28,7 @@ interface SectionVersionRepository extends GenericRepository<SectionVersionRow, 
     Optional<SectionVersionRow> find(String section, long version, String subtree);
 
     @Query("""
-            SELECT v.version, v.label, v.title, v.written_by, v.written_at
+            SELECT v.version, v.label, v.ordinal, v.parent, v.title, v.kind, v.plan_for, v.written_by, v.written_at
             FROM section_version v
             JOIN organization o ON o.code = v.organization
             JOIN regime r ON r.code = v.regime
@@ -42,5 +42,14 @@ interface SectionVersionRepository extends GenericRepository<SectionVersionRow, 
 
     /** A version without its text. */
     @Introspected
-    record Line(long version, @Nullable String label, String title, String writtenBy, Instant writtenAt) {}
+    record Line(
+            long version,
+            @Nullable String label,
+            @Nullable Integer ordinal,
+            @Nullable String parent,
+            String title,
+            @Nullable String kind,
+            @Nullable String planFor,
+            String writtenBy,
+            Instant writtenAt) {}
 }

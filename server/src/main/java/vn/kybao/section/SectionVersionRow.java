@@ -13,8 +13,13 @@ record SectionVersionRow(
         String organization,
         String regime,
         @Nullable String label,
+        @Nullable Integer ordinal,
+        @Nullable String parent,
         String title,
+        @Nullable String kind,
+        @Nullable String planFor,
         String body,
+        @Nullable String claims,
         String writtenBy,
         Instant writtenAt) {
 
@@ -25,8 +30,13 @@ record SectionVersionRow(
                 row.organization(),
                 row.regime(),
                 row.label(),
+                row.ordinal(),
+                row.parent(),
                 row.title(),
+                row.kind(),
+                row.planFor(),
                 row.body(),
+                row.claims(),
                 row.updatedBy(),
                 row.updatedAt());
     }

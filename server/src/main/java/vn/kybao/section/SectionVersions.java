@@ -4,8 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
+import vn.kybao.api.model.Claim;
 import vn.kybao.api.model.Edit;
+import vn.kybao.api.model.SectionKind;
 import vn.kybao.api.model.SectionVersion;
+import vn.kybao.json.JsonText;
 import vn.kybao.narrative.WordDiff;
 import vn.kybao.paging.Pages;
 import vn.kybao.paging.Pages.Page;
@@ -17,10 +20,12 @@ import vn.kybao.time.Instants;
 @Singleton
 final class SectionVersions {
     private final SectionVersionRepository repository;
+    private final JsonText json;
     private final Pages pages;
 
-    SectionVersions(SectionVersionRepository repository, Pages pages) {
+    SectionVersions(SectionVersionRepository repository, JsonText json, Pages pages) {
         this.repository = repository;
+        this.json = json;
         this.pages = pages;
     }
 
@@ -49,6 +54,10 @@ final class SectionVersions {
                 .version(line.version())
                 .title(line.title())
                 .label(line.label())
+                .ordinal(line.ordinal())
+                .parent(line.parent())
+                .kind(kind(line.kind()))
+                .planFor(line.planFor())
                 .by(line.writtenBy())
                 .at(Instants.utc(line.writtenAt()))
                 .etag(String.valueOf(line.version())));
@@ -60,7 +69,12 @@ final class SectionVersions {
                 .version(row.version())
                 .title(row.title())
                 .label(row.label())
+                .ordinal(row.ordinal())
+                .parent(row.parent())
+                .kind(kind(row.kind()))
+                .planFor(row.planFor())
                 .body(row.body())
+                .claims(row.claims() == null ? null : json.readList(row.claims(), Claim.class))
                 .by(row.writtenBy())
                 .at(Instants.utc(row.writtenAt()))
                 .etag(String.valueOf(row.version()));
@@ -71,6 +85,10 @@ final class SectionVersions {
                 .map(piece -> new Edit().kind(piece.kind()).text(piece.text()))
                 .toList();
         return wire.against(against).changes(changes);
+    }
+
+    private static @Nullable SectionKind kind(@Nullable String stored) {
+        return stored == null ? null : SectionKind.fromValue(stored);
     }
 
     private SectionVersionRow find(String section, long version) {

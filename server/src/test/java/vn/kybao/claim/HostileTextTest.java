@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +147,32 @@ class HostileTextTest {
             }
             checked(new String(text));
         }
+    }
+
+    @Test
+    void aTextMayEndBehindAnyWordAndBeginWithIt() {
+        List<String> words = Lexicon.WORDS
+                .lines()
+                .flatMap(line -> Stream.of(line.substring(line.indexOf(':') + 1).split(",", -1)))
+                .map(String::strip)
+                .toList();
+        assertThat(words).hasSizeGreaterThan(300);
+        for (String word : words) {
+            for (String numeral : List.of("95%", "412 hồ sơ", "25/27 nhiệm vụ", "73 tỷ đồng")) {
+                checked("Số hồ sơ tiếp nhận đạt " + numeral + " " + word);
+                checked("đạt " + numeral + " của " + word);
+                checked(word + " " + numeral);
+                checked(word + " " + word + " " + numeral + " " + word + " " + word);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u200b", "\u00a0"})
+    void aNumberFarFromItsUnitIsNoClaimLongerThanOneMayBe(String blank) {
+        checked("Tỷ lệ hộ nghèo là 95" + blank.repeat(3_000) + "%");
+        checked("Số hồ sơ tiếp nhận là 412" + blank.repeat(3_000) + "hồ sơ");
+        checked("Quyết định số 77" + blank.repeat(3_000) + "/QĐ-UBND");
     }
 
     private int checked(String text) {

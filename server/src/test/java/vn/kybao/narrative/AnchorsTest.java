@@ -96,6 +96,18 @@ class AnchorsTest {
     }
 
     @Test
+    void manyLongClaimsOnATextThatRepeatsItselfTakeAMoment() {
+        String before = "a".repeat(200_000);
+        String after = "b" + before.substring(1);
+        List<Anchor> anchors = IntStream.range(0, 1_000)
+                .mapToObj(i -> new Anchor(0, "a".repeat(1_001 + i)))
+                .toList();
+        Map<Anchor, Integer> moved = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Anchors.moved(before, after, anchors));
+        assertThat(moved).hasSize(1_000).containsEntry(anchors.getFirst(), 1);
+    }
+
+    @Test
     void manyClaimsOnALongTextTakeAMoment() {
         String before = "1 ".repeat(100_000);
         String after = "2 " + before.substring(0, 150_000);

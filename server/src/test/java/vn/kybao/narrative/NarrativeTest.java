@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,6 +215,27 @@ class NarrativeTest {
         assertThat(rendition.html())
                 .isEqualTo("<p><code>{{revenue}}</code> là 989.342, như <code>{{</code> và <code>}}</code></p>\n");
         assertThat(rendition.text()).isEqualTo("`{{revenue}}` là 989.342, như `{{` và `}}`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&#xE000;0&#xE000;",
+                "&#57344;0&#57344; và \ue001",
+                "&#xe000;7&#XE000;",
+                "[x](/&#xE000;0&#xE000;)"
+            })
+    void whatLooksLikeAHeldPlaceIsText(String source) {
+        assertThat(render("Số " + source, "989.342").html()).doesNotContain("989");
+        assertThat(render("Số " + source + " {{revenue}}", "989.342").html()).containsOnlyOnce("989.342");
+    }
+
+    @Test
+    void aTextOfAllCharactersForPrivateUseIsRenderedToo() {
+        StringBuilder source = new StringBuilder("{{revenue}} ");
+        IntStream.concat(IntStream.rangeClosed(0xE000, 0xF8FF), IntStream.rangeClosed(0xF0000, 0x10FFFF))
+                .forEach(source::appendCodePoint);
+        assertThat(render(source.toString(), "989.342").html()).startsWith("<p>989.342 \ue000");
     }
 
     @Test

@@ -3,9 +3,12 @@ package vn.kybao.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.kybao.testing.Answer;
@@ -107,6 +110,17 @@ class ClaimIT {
         assertThat(answer.text("/errors/1/expected")).isEqualTo("2");
         assertThat(answer.json().at("/errors/2").has("expected")).isFalse();
         assertThat(answer.text("/errors/3/expected")).isEqualTo("12");
+    }
+
+    @Test
+    void aThousandClaimsThatStandNowhereAreRefusedInAMoment() {
+        Answer section = SectionBuilder.of(scene).body("a".repeat(200_000)).create();
+        List<ObjectNode> claims = IntStream.range(0, 1_000)
+                .mapToObj(i -> claim(100_000, "b" + "a".repeat(1_000 + i % 900)))
+                .toList();
+        Answer answer = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> Desk.patch(editor, section, "claims", claims));
+        assertThat(answer.is(422).at("/totalErrors").asInt()).isEqualTo(1_000);
     }
 
     @Test

@@ -71,6 +71,34 @@ class SectionVersionIT {
     }
 
     @Test
+    void aVersionHoldsAllThatAWriteMayChange() {
+        Answer created = SectionBuilder.of(scene).body("Đạt 27 đơn").create();
+        Answer claimed = Desk.patch(editor, created, """
+                {"claims": [{"start": 4, "length": 6, "text": "27 đơn", "kind": "VALUE", "value": "27",
+                             "status": "CONFIRMED"}]}""").is(200);
+        Answer dismissed = Desk.patch(editor, claimed, """
+                {"kind": "PLAN", "planFor": "2018-Q2", "ordinal": 7,
+                 "claims": [{"start": 4, "length": 6, "text": "27 đơn", "kind": "VALUE", "value": "27",
+                             "status": "DISMISSED"}]}""").is(200);
+        String path = Desk.path(created) + "/versions";
+        Answer second = editor.get(path + "/2").is(200);
+        Answer third = editor.get(path + "/3").is(200);
+        assertThat(editor.get(path + "/1").is(200).at("/claims")).isEmpty();
+        assertThat(second.at("/claims")).isEqualTo(claimed.at("/claims"));
+        assertThat(second.text("/kind")).isEqualTo(created.text("/kind"));
+        assertThat(second.at("/ordinal")).isEqualTo(created.at("/ordinal"));
+        assertThat(second.json().has("planFor")).isFalse();
+        assertThat(third.at("/claims")).isEqualTo(dismissed.at("/claims"));
+        assertThat(third.text("/claims/0/status")).isEqualTo("DISMISSED");
+        assertThat(third.text("/kind")).isEqualTo("PLAN");
+        assertThat(third.text("/planFor")).isEqualTo("2018-Q2");
+        assertThat(third.at("/ordinal").asInt()).isEqualTo(7);
+        Answer list = editor.get(path).is(200);
+        assertThat(list.items("kind")).startsWith("PLAN");
+        list.at("/items").forEach(item -> assertThat(item.has("claims")).isFalse());
+    }
+
+    @Test
     void whatChangedIsToldWordByWordInEitherDirection() {
         Answer created =
                 SectionBuilder.of(scene).body("Doanh thu đạt 989.342 tỷ đồng.").create();
