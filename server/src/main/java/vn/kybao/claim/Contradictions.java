@@ -14,6 +14,9 @@ import vn.kybao.problem.ProblemCode;
 
 /** Two figures of one thing in one report. Where a figure is in force, each is held against that instead. */
 final class Contradictions {
+    /** Of one figure; whoever reads as many has understood. */
+    private static final int MOST_TOLD = 20;
+
     private Contradictions() {}
 
     private record Topic(String indicator, String period) {}
@@ -45,6 +48,9 @@ final class Contradictions {
         Stated first = topic.getFirst();
         List<Agreement> told = new ArrayList<>();
         for (Stated other : topic.subList(1, topic.size())) {
+            if (told.size() == MOST_TOLD) {
+                return;
+            }
             inUnitOf(other, first).ifPresent(agreement -> {
                 boolean agrees = agreement.isCompatible(first.agreement());
                 if (!agrees && told.stream().noneMatch(agreement::isCompatible)) {

@@ -23,6 +23,9 @@ import vn.kybao.problem.Nearest;
  */
 public final class SymbolCatalogue {
     private static final Pattern SYMBOL = Pattern.compile("[A-ZĐƯ][A-ZĐƯa-z0-9&-]{1,19}");
+    /** Symbols that are compared with all known ones, in what one request asks: each of them costs. */
+    private static final int MOST_SUGGESTED = 100;
+
     private static final Pattern DIGITS = Pattern.compile("\\d+$");
     private static final SymbolCatalogue STANDARD = new SymbolCatalogue(read(), null);
 
@@ -31,6 +34,7 @@ public final class SymbolCatalogue {
     private final IssuerNames names;
     private final @Nullable Supplier<Collection<Issuer>> more;
     private @Nullable SymbolCatalogue further;
+    private final Map<String, Optional<String>> suggested = new HashMap<>();
 
     private SymbolCatalogue(Collection<Issuer> issuers, @Nullable Supplier<Collection<Issuer>> more) {
         Map<String, Issuer> byName = new HashMap<>();
@@ -112,8 +116,21 @@ public final class SymbolCatalogue {
         return known != null ? Optional.of(known) : further().flatMap(others -> others.find(symbol));
     }
 
-    /** The known symbol that one most likely means. */
-    public Optional<String> nearest(String symbol) {
+    /** The known symbol that one most likely means; of a catalogue for one request, for the first hundred asked. */
+    public synchronized Optional<String> nearest(String symbol) {
+        if (more == null) {
+            return mostAlike(symbol);
+        }
+        Optional<String> before = suggested.get(symbol);
+        if (before != null || suggested.size() == MOST_SUGGESTED) {
+            return Optional.ofNullable(before).flatMap(known -> known);
+        }
+        Optional<String> found = mostAlike(symbol);
+        suggested.put(symbol, found);
+        return found;
+    }
+
+    private Optional<String> mostAlike(String symbol) {
         TreeSet<String> all = new TreeSet<>();
         Stream.concat(Stream.of(this), further().stream())
                 .flatMap(catalogue -> catalogue.bySymbol.entrySet().stream())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -400,6 +401,15 @@ class ClaimChecksTest {
         assertThat(notes.getFirst().toWire(TEXTS, Language.VI).getMessage())
                 .isEqualTo(
                         "Cùng báo cáo, “Số hồ sơ tiếp nhận” kỳ 2024-Q1 nơi này viết là “421 hồ sơ”, nơi khác viết là “412 hồ sơ”.");
+    }
+
+    @Test
+    void ofOneFigureTwentyContradictionsAreToldAtMost() {
+        String[] sections = IntStream.range(0, 30)
+                .mapToObj(i -> "Đã tiếp nhận %d hồ sơ".formatted(100 + i))
+                .toArray(String[]::new);
+
+        assertThat(audited(sections)).hasSize(20);
     }
 
     @Test

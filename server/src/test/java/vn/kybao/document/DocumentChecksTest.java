@@ -70,6 +70,18 @@ class DocumentChecksTest {
     }
 
     @Test
+    void ofManyUnknownSymbolsTheFirstHundredAreComparedWithTheKnown() {
+        SymbolCatalogue symbols = SymbolCatalogue.standard().with(List::of);
+        assertThat(symbols.nearest("BHXXH")).contains("BHXH");
+        for (int i = 0; i < 98; i++) {
+            assertThat(symbols.nearest("ZWZWZWZWZWZ" + i)).isEmpty();
+        }
+        assertThat(symbols.nearest("BHXHH")).contains("BHXH");
+        assertThat(symbols.nearest("BXHXH")).isEmpty();
+        assertThat(symbols.nearest("BHXXH")).contains("BHXH");
+    }
+
+    @Test
     void aDoubtNamesWhatWasFound() {
         Note issuer = doubts("49/2017/NĐ-CP", "Thủ tướng Chính phủ", SymbolCatalogue.standard())
                 .getFirst();
