@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Schema;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.kybao.problem.Nearest;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
@@ -14,6 +16,18 @@ import vn.kybao.problem.ProblemCode;
 /** Checks query and path parameters against the contract. */
 public final class ParameterChecks {
     private ParameterChecks() {}
+
+    /** A query with its values as text is kept, to be checked and searched by: composed, in NFC. */
+    public static Map<String, List<String>> composed(Map<String, List<String>> query) {
+        Map<String, List<String>> composed = new TreeMap<>();
+        query.forEach((name, values) -> composed.put(
+                name, values.stream().map(ParameterChecks::composed).toList()));
+        return composed;
+    }
+
+    private static String composed(String value) {
+        return Normalizer.normalize(value, Normalizer.Form.NFC);
+    }
 
     /** Everything that is wrong with the query. */
     public static List<Note> query(Operation operation, Map<String, List<String>> query) {
@@ -36,13 +50,13 @@ public final class ParameterChecks {
         return notes;
     }
 
-    /** True when every path parameter has the form the contract gives it; otherwise nothing can be there. */
+    /** True when every path parameter, composed, has the form the contract gives it; otherwise nothing can be there. */
     public static boolean pathFits(Operation operation, Map<String, Object> variables) {
         return operation.pathParameters().entrySet().stream().allMatch(parameter -> {
             Object value = variables.get(parameter.getKey());
             Schema schema = parameter.getValue();
             return value != null
-                    && schema.validate(node(schema, value.toString())).isEmpty();
+                    && schema.validate(node(schema, composed(value.toString()))).isEmpty();
         });
     }
 

@@ -32,11 +32,13 @@ interface DocumentRepository extends GenericRepository<DocumentRow, String> {
             """)
     List<DocumentRow> alike(String organization, String numberKey, String issuerKey);
 
+    /** Newest first. The day is compared twice, since neither database finds its place in an index by a pair. */
     @Query("""
             SELECT d.*
             FROM document d
             JOIN organization o ON o.code = d.organization
             WHERE o.path LIKE :subtree
+              AND (:afterDay IS NULL OR d.sorted_on <= :afterDay)
               AND (:organization IS NULL OR d.organization = :organization)
               AND (:pattern IS NULL OR d.search_text LIKE :pattern)
               AND (:family IS NULL OR d.family = :family)

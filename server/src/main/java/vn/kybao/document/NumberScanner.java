@@ -12,6 +12,9 @@ final class NumberScanner {
     private static final int LONGEST_TOKEN = 30;
     private static final int MOST_UNITS = 4;
     private static final int MOST_SPACES = 3;
+    /** What is longer together is a list of something else. */
+    private static final int LONGEST_SYMBOL = 100;
+
     private static final String CAPITALS = "ĐƯƠĂÂÊÔ";
     private static final String SMALL = "đươăâêô";
 
@@ -122,7 +125,7 @@ final class NumberScanner {
         return new Parts(number, null, null, issuer, rest, false);
     }
 
-    private Reading reading(Parts parts) {
+    private @Nullable Reading reading(Parts parts) {
         String issuer = parts.issuer;
         String rest = parts.rest;
         boolean joint = parts.type != null && parts.type.isJoint();
@@ -136,7 +139,13 @@ final class NumberScanner {
         String symbol = known == null ? issuer : known.spelling(issuer);
         DocumentNumber number =
                 DocumentNumber.of(parts.number, parts.year, parts.type, symbol, rest, parts.partyForm, known);
-        return new Reading(number, place, parts.type != null || known != null);
+        return isLong(number.issuerSymbol()) || isLong(number.unitSymbol())
+                ? null
+                : new Reading(number, place, parts.type != null || known != null);
+    }
+
+    private static boolean isLong(@Nullable String symbol) {
+        return symbol != null && symbol.length() > LONGEST_SYMBOL;
     }
 
     /** Where the first of the symbols that follow the issuer's ends. */

@@ -62,8 +62,7 @@ final class IntakeFilter implements Ordered {
         if (!ParameterChecks.pathFits(operation, variables)) {
             throw new ProblemException(ProblemCode.NOT_FOUND);
         }
-        List<Note> notes =
-                ParameterChecks.query(operation, request.getParameters().asMap());
+        List<Note> notes = ParameterChecks.query(operation, state.query());
         if (operation.body() == null) {
             new Findings(notes).throwIfErrors();
             return;

@@ -3,7 +3,6 @@ package vn.kybao.http;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
 /** Absolute addresses, from the configured public one and never from what a request claims. */
 @Singleton
@@ -24,14 +23,13 @@ public final class PublicAddress {
 
     /** The present request's address with another cursor. */
     String next(String cursor) {
-        var request = RequestState.current().request();
-        UriBuilder uri = UriBuilder.of(base + request.getPath());
-        for (Map.Entry<String, java.util.List<String>> parameter :
-                request.getParameters().asMap().entrySet()) {
-            if (!parameter.getKey().equals("cursor")) {
-                uri.queryParam(parameter.getKey(), parameter.getValue().toArray());
+        RequestState state = RequestState.current();
+        UriBuilder uri = UriBuilder.of(base + state.request().getPath());
+        state.query().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                uri.queryParam(name, values.toArray());
             }
-        }
+        });
         return uri.queryParam("cursor", cursor).build().toString();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kybao.contract.FormBody;
 import vn.kybao.contract.JsonBody;
 import vn.kybao.contract.Operation;
+import vn.kybao.contract.ParameterChecks;
 import vn.kybao.contract.SentFile;
 import vn.kybao.problem.Findings;
 import vn.kybao.problem.Language;
@@ -29,6 +30,7 @@ public final class RequestState {
     private @Nullable JsonBody body;
     private Map<String, SentFile> files = Map.of();
     private List<Note> parameterNotes = List.of();
+    private @Nullable Map<String, List<String>> query;
 
     private RequestState(HttpRequest<?> request, String id) {
         this.request = request;
@@ -90,6 +92,16 @@ public final class RequestState {
     /** A file of a multipart form. */
     Optional<SentFile> file(String name) {
         return Optional.ofNullable(files.get(name));
+    }
+
+    /** The query, in NFC as all text is. */
+    public Map<String, List<String>> query() {
+        Map<String, List<String>> known = query;
+        if (known == null) {
+            known = ParameterChecks.composed(request.getParameters().asMap());
+            query = known;
+        }
+        return known;
     }
 
     void parameterNotes(List<Note> notes) {

@@ -1,6 +1,7 @@
 package vn.kybao.idempotency;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -36,6 +37,17 @@ import vn.kybao.problem.ProblemException.Extras;
 public final class Writes {
     private static final int TRIES = 4;
     private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final TransactionDefinition SNAPSHOT = new TransactionDefinition() {
+        @Override
+        public Optional<Boolean> isReadOnly() {
+            return Optional.of(true);
+        }
+
+        @Override
+        public Optional<Isolation> getIsolationLevel() {
+            return Optional.of(Isolation.REPEATABLE_READ);
+        }
+    };
 
     private final TransactionOperations<Connection> transactions;
     private final KeyRepository keys;
@@ -87,8 +99,13 @@ public final class Writes {
         }
     }
 
-    /** Reads in one transaction, so that what is read belongs together. */
+    /** Reads in one transaction and from one snapshot, so that what is read belongs together. Nothing is locked there. */
     public <T> T read(Supplier<T> work) {
+        return transactions.execute(SNAPSHOT, status -> work.get());
+    }
+
+    /** Does what a write would, short of writing: it holds the same rows, and sees what is committed once it does. */
+    public <T> T rehearse(Supplier<T> work) {
         return transactions.executeRead(status -> work.get());
     }
 

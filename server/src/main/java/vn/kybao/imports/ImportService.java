@@ -82,7 +82,7 @@ public class ImportService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return writes.read(() -> propose(tables, asked));
+        return writes.rehearse(() -> propose(tables, asked));
     }
 
     private ImportProposal propose(List<Table> tables, Asked asked) {

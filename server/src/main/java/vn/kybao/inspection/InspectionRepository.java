@@ -1,10 +1,12 @@
 package vn.kybao.inspection;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,16 @@ interface InspectionRepository extends GenericRepository<InspectionRow, String> 
     @Query("SELECT organization FROM inspection WHERE id = :id LOCK IN SHARE MODE")
     Optional<String> hold(String id);
 
-    /** Newest first; those without a day last. */
+    /**
+     * Where inspections stand and how long they are, without their texts: newest first, those without a day last. The day
+     * is compared twice, since neither database finds its place in an index by a pair.
+     */
     @Query("""
-            SELECT i.*
+            SELECT i.id, i.counted_on, i.weight
             FROM inspection i
             JOIN organization o ON o.code = i.organization
             WHERE o.path LIKE :subtree
+              AND (:afterOn IS NULL OR i.listed_on <= :afterOn)
               AND (:organization IS NULL OR i.organization = :organization)
               AND (:pattern IS NULL OR i.search_text LIKE :pattern)
               AND (:kind IS NULL OR i.kind = :kind)
@@ -45,7 +51,7 @@ interface InspectionRepository extends GenericRepository<InspectionRow, String> 
             ORDER BY i.listed_on DESC, i.id DESC
             LIMIT :count
             """)
-    List<InspectionRow> page(
+    List<Head> page(
             String subtree,
             @Nullable String organization,
             @Nullable String pattern,
@@ -58,6 +64,9 @@ interface InspectionRepository extends GenericRepository<InspectionRow, String> 
             @Nullable LocalDate afterOn,
             @Nullable String afterId,
             int count);
+
+    @Query("SELECT * FROM inspection WHERE id IN (:ids) ORDER BY listed_on DESC, id DESC")
+    List<InspectionRow> findAll(Collection<String> ids);
 
     /** Writes one version over the one before; 0 when another writer was faster. */
     @Query("""
@@ -73,4 +82,8 @@ interface InspectionRepository extends GenericRepository<InspectionRow, String> 
 
     @Query("DELETE FROM inspection WHERE id = :id AND version = :version")
     int delete(String id, long version);
+
+    /** An inspection without its texts. */
+    @Introspected
+    record Head(String id, @Nullable LocalDate countedOn, long weight) {}
 }

@@ -17,6 +17,7 @@ import vn.kybao.http.RequestState;
 import vn.kybao.idempotency.Change;
 import vn.kybao.idempotency.Outcome;
 import vn.kybao.inspection.CaseFilter.Within;
+import vn.kybao.inspection.InspectionRepository.Head;
 import vn.kybao.json.MergePatch;
 import vn.kybao.organization.OrganizationRef;
 import vn.kybao.organization.OrganizationService;
@@ -99,8 +100,17 @@ public class InspectionService {
                                 CaseFilter.after(slice),
                                 slice.after(1),
                                 slice.count()),
-                        row -> CaseFilter.place(row.startedOn() == null ? row.endedOn() : row.startedOn(), row.id()))
-                .map(mapping::wire);
+                        head -> CaseFilter.place(head.countedOn(), head.id()),
+                        Head::weight)
+                .mapAll(this::texts);
+    }
+
+    private List<Inspection> texts(List<Head> heads) {
+        return heads.isEmpty()
+                ? List.of()
+                : repository.findAll(heads.stream().map(Head::id).toList()).stream()
+                        .map(mapping::wire)
+                        .toList();
     }
 
     Inspection get(String id) {

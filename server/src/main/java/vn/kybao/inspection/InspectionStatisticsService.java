@@ -144,7 +144,7 @@ public class InspectionStatisticsService {
                 .byKind(wire(counts.byKindOfPetition()))
                 .receptions(Math.toIntExact(counts.visits()))
                 .people(Optional.ofNullable(counts.visitors().value())
-                        .map(sum -> sum.intValueExact())
+                        .map(sum -> sum.longValueExact())
                         .orElse(null));
     }
 

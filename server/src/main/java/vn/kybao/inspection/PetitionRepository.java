@@ -24,12 +24,16 @@ interface PetitionRepository extends GenericRepository<PetitionRow, String> {
             """)
     Optional<PetitionRow> find(String id, String subtree);
 
-    /** Newest first; those without a day last. */
+    /**
+     * Newest first; those without a day last. The day is compared twice, since neither database finds its place in an
+     * index by a pair.
+     */
     @Query("""
             SELECT p.*
             FROM petition p
             JOIN organization o ON o.code = p.organization
             WHERE o.path LIKE :subtree
+              AND (:afterOn IS NULL OR p.listed_on <= :afterOn)
               AND (:organization IS NULL OR p.organization = :organization)
               AND (:pattern IS NULL OR p.search_text LIKE :pattern)
               AND (:kind IS NULL OR p.kind = :kind)

@@ -27,12 +27,16 @@ interface SanctionRepository extends GenericRepository<SanctionRow, String> {
     @Query("SELECT EXISTS (SELECT 1 FROM sanction WHERE inspection = :inspection)")
     boolean comeFrom(String inspection);
 
-    /** Newest first; those without a day last. */
+    /**
+     * Newest first; those without a day last. The day is compared twice, since neither database finds its place in an
+     * index by a pair.
+     */
     @Query("""
             SELECT s.*
             FROM sanction s
             JOIN organization o ON o.code = s.organization
             WHERE o.path LIKE :subtree
+              AND (:afterOn IS NULL OR s.listed_on <= :afterOn)
               AND (:organization IS NULL OR s.organization = :organization)
               AND (:pattern IS NULL OR s.search_text LIKE :pattern)
               AND (:inspection IS NULL OR s.inspection = :inspection)

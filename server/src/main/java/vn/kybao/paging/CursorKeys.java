@@ -13,6 +13,8 @@ import java.util.Optional;
 /** The key that cursors are signed with: made once, the same for every instance on the database. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CursorKeys extends GenericRepository<CursorKeys.SecretRow, String> {
+    /** In a transaction of its own: one that began to read before the key was made would never see it. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     @Query("SELECT secret FROM server_secret WHERE name = :name")
     Optional<String> find(String name);
 

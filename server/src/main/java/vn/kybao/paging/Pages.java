@@ -108,8 +108,7 @@ public final class Pages {
 
     private static String audience() {
         RequestState state = RequestState.current();
-        Map<String, List<String>> filters =
-                new TreeMap<>(state.request().getParameters().asMap());
+        Map<String, List<String>> filters = new TreeMap<>(state.query());
         filters.remove("cursor");
         filters.remove("limit");
         return audience(state.request().getPath(), filters);

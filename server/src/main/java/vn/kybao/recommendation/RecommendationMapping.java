@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Party;
 import vn.kybao.api.model.Recommendation;
@@ -76,6 +78,14 @@ final class RecommendationMapping {
                 .reason(row.reason())
                 .limitation(row.limitation())
                 .raisedIn(row.raisedIn());
+    }
+
+    /** How much text of any length it is. */
+    static long weight(RecommendationRow row) {
+        return Stream.of(row.text(), row.reason(), row.responseText())
+                .filter(Objects::nonNull)
+                .mapToLong(String::length)
+                .sum();
     }
 
     Recommendation wire(RecommendationRow row) {

@@ -55,12 +55,14 @@ interface RecommendationRepository extends GenericRepository<RecommendationRow, 
     @Introspected
     record Repetition(String old, String id) {}
 
+    /** Latest first. The period's end is compared twice, since neither database finds its place in an index by a pair. */
     @Query("""
             SELECT r.*
             FROM recommendation r
             JOIN organization o ON o.code = r.organization
             LEFT JOIN organization a ON a.code = r.addressee_organization
             WHERE (o.path LIKE :subtree OR a.path LIKE :subtree)
+              AND (:afterEnd IS NULL OR r.period_end <= :afterEnd)
               AND (:organization IS NULL OR r.organization = :organization)
               AND (:addressee IS NULL OR r.addressee_organization = :addressee)
               AND (:pattern IS NULL OR r.search_text LIKE :pattern)

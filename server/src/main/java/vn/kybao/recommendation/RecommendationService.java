@@ -104,7 +104,8 @@ public class RecommendationService {
                                     slice.after(1),
                                     slice.count());
                         },
-                        row -> List.of(row.periodEnd().toString(), row.id()))
+                        row -> List.of(row.periodEnd().toString(), row.id()),
+                        RecommendationMapping::weight)
                 .mapAll(mapping::wire);
     }
 

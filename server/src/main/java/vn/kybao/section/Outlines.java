@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,8 +38,10 @@ final class Outlines {
     static final int STEP = 10;
 
     private static final int MOST_ON_A_PAGE = 200;
-    /** Texts that are read and written at once. */
+    /** Sections that are read and written at once, and no more than so many characters of text. */
     private static final int BATCH = 100;
+
+    private static final int MOST_TEXT = 1_000_000;
 
     private final SectionRepository repository;
     private final SectionVersions versions;
@@ -84,12 +87,12 @@ final class Outlines {
                 contents.add(content(outline.get(i), (i + 1) * STEP));
             }
         }
-        Map<String, String> earlier = Boolean.TRUE.equals(wanted.getCarryOver())
+        Map<String, Head> earlier = Boolean.TRUE.equals(wanted.getCarryOver())
                 ? earlier(report, Optional.ofNullable(place.period()).orElseThrow(), nodes)
                 : Map.of();
         List<Change> changes = new ArrayList<>();
-        for (int from = 0; from < nodes.size(); from += BATCH) {
-            int to = Math.min(nodes.size(), from + BATCH);
+        for (int from = 0, to; from < nodes.size(); from = to) {
+            to = batchEnd(nodes, from, earlier);
             write(report, nodes.subList(from, to), contents.subList(from, to), earlier, changes);
         }
         Page<Head> page = page(report);
@@ -110,6 +113,20 @@ final class Outlines {
                 changes);
     }
 
+    private static int batchEnd(List<String> nodes, int from, Map<String, Head> earlier) {
+        long weight = 0;
+        int to = from;
+        while (to < nodes.size() && to - from < BATCH) {
+            Head source = earlier.get(nodes.get(to));
+            weight += source == null ? 0 : source.weight();
+            if (to > from && weight > MOST_TEXT) {
+                break;
+            }
+            to++;
+        }
+        return to;
+    }
+
     private static SectionPatch content(OutlineNode node, int ordinal) {
         return new SectionPatch()
                 .label(node.getLabel())
@@ -123,11 +140,14 @@ final class Outlines {
             Report report,
             List<String> nodes,
             List<SectionPatch> contents,
-            Map<String, String> earlier,
+            Map<String, Head> earlier,
             List<Change> changes) {
         Writing writing = new Writing(Caller.current().credential(), clock.instant());
-        List<String> sources =
-                nodes.stream().filter(earlier::containsKey).map(earlier::get).toList();
+        List<String> sources = nodes.stream()
+                .map(earlier::get)
+                .filter(Objects::nonNull)
+                .map(Head::id)
+                .toList();
         Map<String, SectionRow> byNode = new HashMap<>();
         if (!sources.isEmpty()) {
             repository.findAll(sources).forEach(row -> byNode.put(row.node(), row));
@@ -154,13 +174,13 @@ final class Outlines {
     }
 
     /** By node, the section of the latest period of the same type that has it, up to the same period of last year. */
-    private Map<String, String> earlier(Report report, CalendarPeriod period, List<String> nodes) {
+    private Map<String, Head> earlier(Report report, CalendarPeriod period, List<String> nodes) {
         List<String> periods = periodsBefore(period);
-        Map<String, String> latest = new HashMap<>();
+        Map<String, Head> latest = new HashMap<>();
         if (!nodes.isEmpty() && !periods.isEmpty()) {
             repository.elsewhere(report.organization(), report.regime(), periods, nodes).stream()
                     .sorted(Comparator.comparingInt(head -> periods.indexOf(head.period())))
-                    .forEach(head -> latest.putIfAbsent(head.node(), head.id()));
+                    .forEach(head -> latest.putIfAbsent(head.node(), head));
         }
         return latest;
     }

@@ -49,7 +49,10 @@ interface SectionRepository extends GenericRepository<SectionRow, String> {
             """)
     Optional<String> findOpen(String id, String subtree);
 
-    /** Where sections stand and how long they are, without their texts. */
+    /**
+     * Where sections stand and how long they are, without their texts. Organization and period are compared twice, since
+     * neither database finds its place in an index by a row of values.
+     */
     @Query("""
             SELECT s.id, s.organization, s.period, s.regime, s.node, s.ordinal, s.weight
             FROM section s
@@ -57,6 +60,8 @@ interface SectionRepository extends GenericRepository<SectionRow, String> {
             JOIN regime r ON r.code = s.regime
             JOIN organization c ON c.code = r.receiver
             WHERE (o.path LIKE :subtree OR c.path LIKE :subtree)
+              AND (:afterOrganization IS NULL OR s.organization > :afterOrganization
+                   OR (s.organization = :afterOrganization AND s.period >= :afterPeriod))
               AND (:pattern IS NULL OR s.search_text LIKE :pattern)
               AND (:organization IS NULL OR s.organization = :organization)
               AND (:period IS NULL OR s.period = :period)

@@ -253,7 +253,8 @@ public class SectionService {
         if (repository.remove(row.id(), row.version()) == 0) {
             throw IfMatch.stale(row.version() + 1);
         }
-        return new Outcome<>(204, null, 0, null, List.of(change("DELETED", row)), null);
+        Change change = new Change("DELETED", RESOURCE, row.id(), row.organization(), row.version() + 1, null);
+        return new Outcome<>(204, null, 0, null, List.of(change), null);
     }
 
     /** Found, locked and in the caller's subtree; one that the caller may only read is 403. */

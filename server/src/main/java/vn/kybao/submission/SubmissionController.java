@@ -61,7 +61,7 @@ class SubmissionController implements SubmissionsApi {
     @Override
     public HttpResponse<ValidationResult> validateSubmission(SubmissionCreate submissionCreate) {
         return answers.list(
-                writes.read(() -> service.validate(
+                writes.rehearse(() -> service.validate(
                         submissionCreate, RequestState.current().findings())),
                 null);
     }

@@ -3,8 +3,11 @@ package vn.kybao.task;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.api.model.TaskSort;
@@ -17,6 +20,8 @@ import vn.kybao.period.PeriodService;
 import vn.kybao.regime.RegimeDefinition;
 import vn.kybao.regime.RegimeService;
 import vn.kybao.search.SearchText;
+import vn.kybao.task.ProgressRepository.Weight;
+import vn.kybao.task.TaskListRepository.Head;
 import vn.kybao.task.TaskService.Filter;
 import vn.kybao.time.Instants;
 import vn.kybao.time.Vietnam;
@@ -25,13 +30,21 @@ import vn.kybao.time.Vietnam;
 @Singleton
 final class TaskList {
     private final TaskListRepository repository;
+    private final ProgressRepository progress;
     private final PeriodService periods;
     private final RegimeService regimes;
     private final Pages pages;
     private final Clock clock;
 
-    TaskList(TaskListRepository repository, PeriodService periods, RegimeService regimes, Pages pages, Clock clock) {
+    TaskList(
+            TaskListRepository repository,
+            ProgressRepository progress,
+            PeriodService periods,
+            RegimeService regimes,
+            Pages pages,
+            Clock clock) {
         this.repository = repository;
+        this.progress = progress;
         this.periods = periods;
         this.regimes = regimes;
         this.pages = pages;
@@ -50,19 +63,43 @@ final class TaskList {
         LocalDate asOf = filter.asOf() == null ? Vietnam.today(clock) : filter.asOf();
         TaskSort sort = filter.sort() == null ? TaskSort.DUE_ON : filter.sort();
         return pages.page(
-                limit,
-                cursor,
-                slice -> read(order(sort), filter, Bounds.of(filter, window, asOf), slice),
-                row -> key(row, sort));
+                        limit,
+                        cursor,
+                        slice -> weighed(read(order(sort), filter, Bounds.of(filter, window, asOf), slice)),
+                        weighed -> key(weighed.head(), sort),
+                        Weighed::weight)
+                .mapAll(this::texts);
     }
 
-    private static List<String> key(TaskRow row, TaskSort sort) {
+    private static List<String> key(Head head, TaskSort sort) {
         String first = switch (sort) {
-            case DUE_ON -> row.dueOrder().toString();
-            case ASSIGNED_ON -> row.beginsOn().toString();
-            case UPDATED_AT -> Instants.sql(row.updatedAt());
+            case DUE_ON -> head.dueOrder().toString();
+            case ASSIGNED_ON -> head.beginsOn().toString();
+            case UPDATED_AT -> Instants.sql(head.updatedAt());
         };
-        return List.of(first, row.id());
+        return List.of(first, head.id());
+    }
+
+    /** A task with the length of its texts, those notes included that a list shows. */
+    private record Weighed(Head head, long weight) {}
+
+    private List<Weighed> weighed(List<Head> heads) {
+        Map<String, Long> notes = heads.isEmpty()
+                ? Map.of()
+                : progress.weights(heads.stream().map(Head::id).toList()).stream()
+                        .collect(Collectors.toMap(Weight::task, Weight::weight));
+        return heads.stream()
+                .map(head -> new Weighed(head, head.weight() + notes.getOrDefault(head.id(), 0L)))
+                .toList();
+    }
+
+    private List<TaskRow> texts(List<Weighed> page) {
+        List<String> ids = page.stream().map(weighed -> weighed.head().id()).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : repository.findAll(ids).stream()
+                        .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+                        .toList();
     }
 
     /**
@@ -104,7 +141,7 @@ final class TaskList {
 
     /** One of the three orders. */
     private interface Order {
-        List<TaskRow> read(
+        List<Head> read(
                 String subtree,
                 @Nullable String pattern,
                 @Nullable String organization,
@@ -133,7 +170,7 @@ final class TaskList {
         };
     }
 
-    private static List<TaskRow> read(Order order, Filter filter, Bounds bounds, Slice slice) {
+    private static List<Head> read(Order order, Filter filter, Bounds bounds, Slice slice) {
         return order.read(
                 Caller.current().path() + "%",
                 SearchText.pattern(filter.q()),

@@ -1,22 +1,36 @@
 package vn.kybao.task;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of tasks: the same choice in three orders, each along an index of its own. A key is compared twice, since neither
- * database finds its place in an index by a pair.
+ * Lists of tasks, without their texts: the same choice in three orders, each along an index of its own. A key is compared
+ * twice, since neither database finds its place in an index by a pair.
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TaskListRepository extends GenericRepository<TaskRow, String> {
+    /**
+     * A task without its texts.
+     *
+     * @param weight how long they are, without its notes of progress
+     */
+    @Introspected
+    record Head(String id, LocalDate dueOrder, LocalDate beginsOn, Instant updatedAt, long weight) {}
+
+    @Query("SELECT * FROM task WHERE id IN (:ids)")
+    List<TaskRow> findAll(Collection<String> ids);
+
     /** By deadline, those without one last. */
     @Query("""
-            SELECT t.*
+            SELECT t.id, t.due_order, t.begins_on, t.updated_at, t.weight
             FROM task t
             WHERE EXISTS (SELECT 1
                           FROM task_party p
@@ -50,7 +64,7 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
             ORDER BY t.due_order, t.id
             LIMIT :count
             """)
-    List<TaskRow> byDeadline(
+    List<Head> byDeadline(
             String subtree,
             @Nullable String pattern,
             @Nullable String organization,
@@ -72,7 +86,7 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
 
     /** By the day they were assigned, or their period began. */
     @Query("""
-            SELECT t.*
+            SELECT t.id, t.due_order, t.begins_on, t.updated_at, t.weight
             FROM task t
             WHERE EXISTS (SELECT 1
                           FROM task_party p
@@ -106,7 +120,7 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
             ORDER BY t.begins_on, t.id
             LIMIT :count
             """)
-    List<TaskRow> byBeginning(
+    List<Head> byBeginning(
             String subtree,
             @Nullable String pattern,
             @Nullable String organization,
@@ -128,7 +142,7 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
 
     /** Those that were changed last first. */
     @Query("""
-            SELECT t.*
+            SELECT t.id, t.due_order, t.begins_on, t.updated_at, t.weight
             FROM task t
             WHERE EXISTS (SELECT 1
                           FROM task_party p
@@ -162,7 +176,7 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
             ORDER BY t.updated_at DESC, t.id DESC
             LIMIT :count
             """)
-    List<TaskRow> byChange(
+    List<Head> byChange(
             String subtree,
             @Nullable String pattern,
             @Nullable String organization,

@@ -22,9 +22,6 @@ import vn.kybao.time.Vietnam;
 final class TaskView {
     private static final int MOST_NOTES = 1_000;
 
-    /** Two hundred tasks with a thousand notes each would be no page. */
-    private static final int MOST_NOTES_IN_LIST = 10;
-
     private final ProgressRepository progress;
     private final TaskMapping mapping;
     private final OrganizationService organizations;
@@ -46,23 +43,25 @@ final class TaskView {
 
     /** One task as it stands on a day; today when it is null. */
     Task one(TaskRow row, @Nullable LocalDate day) {
-        return all(List.of(row), day, MOST_NOTES).getFirst();
+        List<ProgressRow> notes =
+                row.progressCount() == 0 ? List.of() : progress.since(row.id(), row.progressCount() - MOST_NOTES);
+        return all(List.of(row), day, Map.of(row.id(), notes)).getFirst();
     }
 
-    /** Tasks of a list. */
+    /** Tasks of a list with their last notes: two hundred with a thousand notes each would be no page. */
     List<Task> list(List<TaskRow> rows, @Nullable LocalDate day) {
-        return rows.isEmpty() ? List.of() : all(rows, day, MOST_NOTES_IN_LIST);
-    }
-
-    private List<Task> all(List<TaskRow> rows, @Nullable LocalDate day, int mostNotes) {
-        LocalDate seen = day == null ? Vietnam.today(clock) : day;
         List<String> noted = rows.stream()
                 .filter(row -> row.progressCount() > 0)
                 .map(TaskRow::id)
                 .toList();
         Map<String, List<ProgressRow>> notes = noted.isEmpty()
                 ? Map.of()
-                : progress.last(noted, mostNotes).stream().collect(Collectors.groupingBy(ProgressRow::task));
+                : progress.last(noted).stream().collect(Collectors.groupingBy(ProgressRow::task));
+        return rows.isEmpty() ? List.of() : all(rows, day, notes);
+    }
+
+    private List<Task> all(List<TaskRow> rows, @Nullable LocalDate day, Map<String, List<ProgressRow>> notes) {
+        LocalDate seen = day == null ? Vietnam.today(clock) : day;
         Set<String> own =
                 organizations.find(rows.stream().map(TaskRow::organization).collect(Collectors.toSet())).stream()
                         .filter(owner -> Caller.current().covers(owner.path()))

@@ -3,6 +3,7 @@ package vn.kybao.convention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,10 @@ import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.OrganizationBuilder;
+import vn.kybao.testing.TaskBuilder;
+import vn.kybao.testing.TestDatabase;
 import vn.kybao.testing.TestOrganization;
+import vn.kybao.testing.TestServer;
 
 /** C5: a cursor is good for the list, the filters and the organization that it was made for, and for nothing else. */
 class CursorIT {
@@ -33,6 +37,24 @@ class CursorIT {
         first.with("read", "admin")
                 .get("/v1/organizations?limit=1&cursor=" + cursor)
                 .is(200);
+    }
+
+    /** The key that signs it is made for the first one. */
+    @Test
+    void theFirstCursorOfAllIsMadeWhileAListIsRead() {
+        try (TestServer server = TestServer.start(TestDatabase.empty("cursor"), Map.of())) {
+            Api caller = Api.as(server.keyWithAllScopes(TestServer.ROOT)).on(server);
+            for (int i = 1; i <= 2; i++) {
+                caller.post("/v1/tasks", new TaskBuilder(TestOrganization.root()).json())
+                        .is(201);
+            }
+            Answer page = caller.get("/v1/tasks?limit=1").is(200);
+            assertThat(caller.get("/v1/tasks?limit=1&cursor=" + page.text("/nextCursor"))
+                            .is(200)
+                            .items("id"))
+                    .hasSize(1)
+                    .isNotEqualTo(page.items("id"));
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import static vn.kybao.testing.DocumentBuilder.uniqueNumber;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.Builder;
@@ -83,6 +85,24 @@ class DocumentIT {
         assertThat(answer.text("/findings/0/pointer")).isEqualTo("/raw");
         assertThat(register("kế hoạch  81 của\u00A0tỉnh").is(200).text("/id")).isEqualTo(answer.text("/id"));
         register("Kế hoạch 82 của tỉnh").is(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1/%1$s-%1$s-%1$s-%1$s-%1$s", "Thông tư 1/TTLT-%1$s-%1$s-%1$s-%1$s của hai bộ"})
+    void symbolsBeyondAllMeasureAreNone(String form) {
+        Answer answer = register(form.formatted("A".repeat(30))).is(201);
+        assertThat(answer.at("/parsed").asBoolean()).isFalse();
+        assertThat(answer.json().has("issuerSymbol")).isFalse();
+        assertThat(answer.json().has("unitSymbol")).isFalse();
+        assertThat(answer.text("/findings/0/code")).isEqualTo("document-number");
+    }
+
+    @Test
+    void symbolsOfAllTheLengthThereIsAreRead() {
+        String units = ("A".repeat(25) + "-").repeat(3) + "B".repeat(22);
+        Answer answer = register("1/UBND-" + units).is(201);
+        assertThat(answer.at("/parsed").asBoolean()).isTrue();
+        assertThat(answer.text("/unitSymbol")).isEqualTo(units).hasSize(100);
     }
 
     @Test

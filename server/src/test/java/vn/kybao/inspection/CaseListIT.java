@@ -2,6 +2,8 @@ package vn.kybao.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,6 +210,33 @@ class CaseListIT {
         Api receiver = reporting.receiver().admin();
         receiver.get(kind.path() + "/" + id).is(404);
         assertThat(receiver.get(kind.path()).items("id")).isEmpty();
+    }
+
+    @Test
+    void aDomainIsFoundHoweverItsLettersAreComposed() {
+        TestOrganization department = new OrganizationBuilder().create();
+        Api reader = department.with("inspections:read");
+        String domain = "Tần số vô tuyến điện";
+        String composed = URLEncoder.encode(domain, StandardCharsets.UTF_8);
+        String decomposed =
+                URLEncoder.encode(Normalizer.normalize(domain, Normalizer.Form.NFD), StandardCharsets.UTF_8);
+        new InspectionBuilder().of(department).with("domain", "Bưu chính").create();
+        new SanctionBuilder().of(department).with("domain", "Bưu chính").create();
+        for (int i = 0; i < 2; i++) {
+            new InspectionBuilder().of(department).with("domain", domain).create();
+            new SanctionBuilder().of(department).with("domain", domain).create();
+        }
+        for (String path : List.of("/v1/inspections?limit=1&domain=", "/v1/sanctions?limit=1&domain=")) {
+            Answer first = reader.get(path + decomposed).is(200);
+            assertThat(first.items("domain")).containsExactly(domain);
+            assertThat(first.header("Link").orElseThrow()).contains(composed);
+            // The same filter, however it is written: its cursor goes on with it.
+            Answer second = reader.get(path + composed + "&cursor=" + first.text("/nextCursor"))
+                    .is(200);
+            assertThat(second.items("domain")).containsExactly(domain);
+            assertThat(second.items("id")).doesNotContainAnyElementsOf(first.items("id"));
+            assertThat(second.at("/nextCursor").isNull()).isTrue();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.kybao.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import vn.kybao.testing.Json;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.PetitionBuilder;
 import vn.kybao.testing.SanctionBuilder;
+import vn.kybao.testing.TestDatabase;
 import vn.kybao.testing.TestOrganization;
 
 /** What the rows of a period come to: counts by every group, exact sums, and no case. */
@@ -70,6 +72,37 @@ class InspectionStatisticsIT {
                  "resolved": {"counted": "0", "missing": 0, "stated": null}, "transferred": 0,
                  "pending": {"counted": "0", "missing": 0, "stated": null}, "byKind": [], "receptions": 0, "people": 0}"""));
         assertThat(answer.at("/findings")).isEmpty();
+    }
+
+    @Test
+    void morePeopleComeThanAnIntegerHolds() throws SQLException {
+        for (int i = 0; i < 2; i++) {
+            petition().with("kind", "RECEPTION").with("people", 1).create();
+        }
+        // As many as thousands of visits have, which would take long to make one by one.
+        try (var connection = TestDatabase.shared().connect();
+                var statement = connection.prepareStatement("UPDATE petition SET people = ? WHERE organization = ?")) {
+            statement.setInt(1, Integer.MAX_VALUE);
+            statement.setString(2, department.code());
+            assertThat(statement.executeUpdate()).isEqualTo(2);
+        }
+        Answer answer = statistics("2018-Q1");
+        assertThat(answer.at("/petitions/receptions").asInt()).isEqualTo(2);
+        assertThat(answer.at("/petitions/people").asLong()).isEqualTo(2L * Integer.MAX_VALUE);
+    }
+
+    @Test
+    void theLargestSumsAreTold() {
+        for (int i = 0; i < 2; i++) {
+            sanction("FINE").with("amountVnd", "999999999999999").create();
+            sanction("SEIZURE")
+                    .with("quantity", "999999999999999.9999")
+                    .with("unit", "kg")
+                    .create();
+        }
+        Answer answer = statistics("2018-Q1");
+        assertThat(answer.text("/sanctions/fines/counted")).isEqualTo("1999999999999998");
+        assertThat(answer.text("/sanctions/seized/0/quantity")).isEqualTo("1999999999999999.9998");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.kybao.period.CalendarPeriod;
@@ -98,6 +99,31 @@ class OutlineIT {
         editor.ifMatch("1").delete("/v1/sections/" + made.text("/items/2/id")).is(204);
         assertThat(outline(regime, "2018-Q1", false).items("node"))
                 .containsExactly("results", "results.post", "limits");
+    }
+
+    @Test
+    void longTextsAreCarriedOverToo() {
+        StringBuilder nodes = new StringBuilder("[");
+        for (int i = 0; i < 13; i++) {
+            nodes.append(i == 0 ? "" : ", ").append("""
+                    {"node": "n%d", "title": "Mục %d", "kind": "RESULT"}""".formatted(i, i));
+        }
+        String regime = regime(nodes.append(']').toString(), "2017-Q4", "2018-Q1");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            texts.add("Mục %d. ".formatted(i)
+                    + "Số liệu ".repeat(i % 3 == 0 ? 24_000 : 1_000).strip());
+            write(regime, "2017-Q4", "n" + i, texts.getLast());
+        }
+        Answer made = outline(regime, "2018-Q1", true);
+        List<String> carried = new ArrayList<>(made.items("body"));
+        if (!made.at("/nextCursor").isNull()) {
+            carried.addAll(editor.get("/v1/sections?organization=%s&period=2018-Q1&regime=%s&cursor=%s"
+                            .formatted(operator.code(), regime, made.text("/nextCursor")))
+                    .is(200)
+                    .items("body"));
+        }
+        assertThat(carried).isEqualTo(texts);
     }
 
     @Test

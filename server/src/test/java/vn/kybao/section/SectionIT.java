@@ -2,6 +2,8 @@ package vn.kybao.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.Scene;
 import vn.kybao.testing.SectionBuilder;
+import vn.kybao.testing.TestDatabase;
 import vn.kybao.testing.TestOrganization;
 import vn.kybao.testing.TestServer;
 
@@ -130,7 +133,7 @@ class SectionIT {
     }
 
     @Test
-    void changesAndDeletionsNeedThePresentVersion() {
+    void changesAndDeletionsNeedThePresentVersion() throws SQLException {
         Answer created = section().create();
         String path = Desk.path(created);
         assertThat(operator.patch(path, "{}").is(428).problem()).isEqualTo("if-match-required");
@@ -142,6 +145,26 @@ class SectionIT {
         operator.ifMatch(changed.etag()).delete(path).is(204);
         operator.get(path).is(404);
         operator.ifMatch("2").delete(path).is(404);
+        for (String table : List.of("audit_entry", "outbox_event")) {
+            assertThat(told(table, created.text("/id")))
+                    .as(table)
+                    .containsExactly("CREATED 1", "UPDATED 2", "DELETED 3");
+        }
+    }
+
+    private static List<String> told(String table, String id) throws SQLException {
+        try (var connection = TestDatabase.shared().connect();
+                var statement = connection.prepareStatement(
+                        "SELECT change_type, version FROM " + table + " WHERE resource_id = ? ORDER BY id")) {
+            statement.setString(1, id);
+            List<String> all = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    all.add(rows.getString(1) + " " + rows.getString(2));
+                }
+            }
+            return all;
+        }
     }
 
     @Test

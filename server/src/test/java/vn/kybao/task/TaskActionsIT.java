@@ -232,5 +232,16 @@ class TaskActionsIT {
         assertThat(list.text("/items/0/progress/0/text")).isEqualTo("Lần 3");
         assertThat(list.text("/items/0/progress/9/text")).isEqualTo("Lần 12");
         assertThat(Api.admin().get(path).at("/progress").size()).isEqualTo(12);
+        String short3 = new TaskBuilder(department).dueOn("2018-04-01").create();
+        for (int i = 1; i <= 3; i++) {
+            Api.admin().post(short3 + "/progress", """
+                    {"text": "Việc khác, lần %d"}""".formatted(i)).is(200);
+        }
+        new TaskBuilder(department).dueOn("2018-04-02").create();
+        Answer three = Api.admin().get("/v1/tasks?organization=" + department.code());
+        assertThat(three.at("/items/0/progress")).isEqualTo(list.at("/items/0/progress"));
+        assertThat(three.at("/items/1/progress").findValuesAsText("text"))
+                .containsExactly("Việc khác, lần 1", "Việc khác, lần 2", "Việc khác, lần 3");
+        assertThat(three.at("/items/2/progress")).isEmpty();
     }
 }

@@ -194,6 +194,24 @@ class TaskRegisterIT {
     }
 
     @Test
+    void anIdIsMeasuredAsItIsKept() {
+        String path = "/v1/tasks/external/ioffice/";
+        // The letter qa of Devanagari: two characters once it is composed.
+        String grows = "%E0%A5%98";
+        assertThat(Api.admin()
+                        .put(path + grows.repeat(101), whole().json())
+                        .is(404)
+                        .problem())
+                .isEqualTo("not-found");
+        Answer longest =
+                Api.admin().put(path + grows.repeat(100), whole().json()).is(201);
+        assertThat(longest.text("/externalId")).hasSize(200);
+        Answer shrunk =
+                Api.admin().put(path + "a%CC%80".repeat(200), whole().json()).is(201);
+        assertThat(shrunk.text("/externalId")).isEqualTo("à".repeat(200));
+    }
+
+    @Test
     void twentyAtOnceMakeOneTask() throws Exception {
         RegistrationBuilder registration = whole();
         List<Future<Answer>> futures = new ArrayList<>();
