@@ -1,12 +1,14 @@
 package vn.kybao.task;
 
 import jakarta.inject.Singleton;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
+import vn.kybao.api.model.Party;
 import vn.kybao.api.model.TaskSort;
 import vn.kybao.paging.Pages;
 import vn.kybao.paging.Pages.Page;
@@ -47,12 +49,13 @@ final class TaskList {
         Window window = period.map(
                         p -> regime.map(r -> p.window(r.calendar())).orElseGet(() -> new Window(p.start(), p.end())))
                 .orElse(null);
-        LocalDate asOf = filter.asOf() == null ? Vietnam.today(clock) : filter.asOf();
+        LocalDate today = Vietnam.today(clock);
+        LocalDate asOf = filter.asOf() == null ? today : filter.asOf();
         TaskSort sort = filter.sort() == null ? TaskSort.DUE_ON : filter.sort();
         return pages.page(
                 limit,
                 cursor,
-                slice -> read(order(sort), filter, Bounds.of(filter, window, asOf), slice),
+                slice -> read(order(sort), filter, Bounds.of(filter, window, asOf, today), slice),
                 row -> key(row, sort));
     }
 
@@ -80,10 +83,11 @@ final class TaskList {
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueTo,
             LocalDate asOf) {
-        static Bounds of(Filter filter, @Nullable Window window, LocalDate asOf) {
+        static Bounds of(Filter filter, @Nullable Window window, LocalDate asOf, LocalDate today) {
             LocalDate from = null;
             LocalDate to = null;
-            if (filter.timeliness() != null) {
+            // On a day that is over another deadline may have stood than the one in the index.
+            if (filter.timeliness() != null && !asOf.isBefore(today)) {
                 switch (filter.timeliness()) {
                     case OVERDUE -> to = asOf.minusDays(1);
                     case DUE_SOON -> {
@@ -110,6 +114,8 @@ final class TaskList {
                 @Nullable String organization,
                 @Nullable String leader,
                 @Nullable String assigner,
+                @Nullable String leaderKey,
+                @Nullable String assignerKey,
                 @Nullable String register,
                 @Nullable String status,
                 @Nullable LocalDate windowStart,
@@ -133,6 +139,14 @@ final class TaskList {
         };
     }
 
+    /** What a party is counted by where it has words of its own; without them it is looked for by its code alone. */
+    private static @Nullable String key(@Nullable String organization, @Nullable String text) {
+        return text == null
+                ? null
+                : TaskMapping.key(
+                        new Party().organization(organization).text(Normalizer.normalize(text, Normalizer.Form.NFC)));
+    }
+
     private static List<TaskRow> read(Order order, Filter filter, Bounds bounds, Slice slice) {
         return order.read(
                 Caller.current().path() + "%",
@@ -140,6 +154,8 @@ final class TaskList {
                 filter.organization(),
                 filter.lead(),
                 filter.assigner(),
+                key(filter.lead(), filter.leadText()),
+                key(filter.assigner(), filter.assignerText()),
                 filter.register(),
                 filter.status() == null ? null : filter.status().getValue(),
                 bounds.start(),

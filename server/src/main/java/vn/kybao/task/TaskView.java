@@ -26,6 +26,7 @@ final class TaskView {
     private static final int MOST_NOTES_IN_LIST = 10;
 
     private final ProgressRepository progress;
+    private final FormerDeadlineRepository formerDeadlines;
     private final TaskMapping mapping;
     private final OrganizationService organizations;
     private final Problems problems;
@@ -33,11 +34,13 @@ final class TaskView {
 
     TaskView(
             ProgressRepository progress,
+            FormerDeadlineRepository formerDeadlines,
             TaskMapping mapping,
             OrganizationService organizations,
             Problems problems,
             Clock clock) {
         this.progress = progress;
+        this.formerDeadlines = formerDeadlines;
         this.mapping = mapping;
         this.organizations = organizations;
         this.problems = problems;
@@ -63,6 +66,7 @@ final class TaskView {
         Map<String, List<ProgressRow>> notes = noted.isEmpty()
                 ? Map.of()
                 : progress.last(noted, mostNotes).stream().collect(Collectors.groupingBy(ProgressRow::task));
+        Map<String, LocalDate> former = former(rows, seen);
         Set<String> own =
                 organizations.find(rows.stream().map(TaskRow::organization).collect(Collectors.toSet())).stream()
                         .filter(owner -> Caller.current().covers(owner.path()))
@@ -73,8 +77,20 @@ final class TaskView {
                         row,
                         notes.getOrDefault(row.id(), List.of()),
                         own.contains(row.organization()) ? findings(row) : List.of(),
-                        seen))
+                        TaskDays.timeliness(row, former.getOrDefault(row.id(), row.dueOrder()), seen)))
                 .toList();
+    }
+
+    /** Deadlines that stood on a day and have been extended since, by task. */
+    private Map<String, LocalDate> former(List<TaskRow> rows, LocalDate day) {
+        List<String> extended = rows.stream()
+                .filter(row -> row.extendedOn() != null && row.extendedOn().isAfter(day))
+                .map(TaskRow::id)
+                .toList();
+        return extended.isEmpty()
+                ? Map.of()
+                : formerDeadlines.standing(extended, day).stream()
+                        .collect(Collectors.toMap(FormerDeadlineRow::task, FormerDeadlineRow::dueOrder));
     }
 
     /** They name collections, which only who reports under them may see; a partner may not. */
