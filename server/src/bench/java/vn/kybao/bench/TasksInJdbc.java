@@ -15,18 +15,21 @@ import java.util.Set;
 final class TasksInJdbc {
     private static final LocalDate EVE = LocalDate.of(2023, 12, 31);
     private static final String COUNT = """
-            SELECT assigner_key, lead_key, register, MIN(id) AS example,
-                   COUNT(CASE WHEN status <> 'CANCELLED' AND begins_on <= ? THEN 1 END) AS carried_over,
-                   COUNT(CASE WHEN status <> 'CANCELLED' AND begins_on > ? THEN 1 END) AS assigned,
-                   COUNT(CASE WHEN status = 'COMPLETED' AND left_on <= ? AND completed_on <= deadline THEN 1 END) AS on_time,
-                   COUNT(CASE WHEN status = 'COMPLETED' AND left_on <= ? AND completed_on > deadline THEN 1 END) AS late,
-                   COUNT(CASE WHEN status = 'COMPLETED' AND left_on <= ? AND deadline IS NULL THEN 1 END) AS no_deadline,
-                   COUNT(CASE WHEN status <> 'CANCELLED' AND left_on > ? AND deadline < ? THEN 1 END) AS overdue,
-                   COUNT(CASE WHEN status = 'CANCELLED' THEN 1 END) AS cancelled
-            FROM task
-            WHERE organization = ? AND left_on > ? AND begins_on <= ?
-            GROUP BY assigner_key, lead_key, register
-            ORDER BY assigner_key, lead_key, register
+            SELECT t.assigner_key, t.lead_key, t.register, MIN(t.id) AS example,
+                   COUNT(CASE WHEN (t.status <> 'CANCELLED' OR t.left_on > ?) AND t.begins_on <= ? THEN 1 END) AS carried_over,
+                   COUNT(CASE WHEN (t.status <> 'CANCELLED' OR t.left_on > ?) AND t.begins_on > ? THEN 1 END) AS assigned,
+                   COUNT(CASE WHEN t.status = 'COMPLETED' AND t.left_on <= ? THEN 1 END) AS completed,
+                   COUNT(CASE WHEN t.status = 'COMPLETED' AND t.left_on <= ?
+                                   AND t.completed_on > COALESCE(f.due_order, t.due_order) THEN 1 END) AS late,
+                   COUNT(CASE WHEN t.status = 'COMPLETED' AND t.left_on <= ?
+                                   AND COALESCE(f.due_order, t.due_order) = '9999-12-31' THEN 1 END) AS no_deadline,
+                   COUNT(CASE WHEN t.left_on > ? AND COALESCE(f.due_order, t.due_order) < ? THEN 1 END) AS overdue,
+                   COUNT(CASE WHEN t.status = 'CANCELLED' AND t.left_on <= ? THEN 1 END) AS cancelled
+            FROM task t
+            LEFT JOIN task_former_deadline f ON f.task = t.id AND f.stood_from <= ? AND f.stood_until > ?
+            WHERE t.organization = ? AND t.left_on > ? AND t.begins_on <= ?
+            GROUP BY t.assigner_key, t.lead_key, t.register
+            ORDER BY t.assigner_key, t.lead_key, t.register
             """;
 
     private final Jdbc jdbc;
@@ -55,7 +58,8 @@ final class TasksInJdbc {
     Statistics count() throws SQLException {
         readCatalogue();
         LocalDate day = TaskContest.AS_OF;
-        List<Cell> cells = jdbc.list(COUNT, Cell::read, EVE, EVE, day, day, day, day, day, owner, EVE, day);
+        List<Cell> cells = jdbc.list(
+                COUNT, Cell::read, day, EVE, day, EVE, day, day, day, day, day, day, day, day, owner, EVE, day);
         Map<String, Cell> byAssigner = new HashMap<>();
         Map<String, Cell> byLead = new HashMap<>();
         Map<String, Cell> byRegister = new HashMap<>();
@@ -77,8 +81,7 @@ final class TasksInJdbc {
                 """.formatted(Jdbc.places(examples.size())), row -> row.getString(3), examples.toArray());
         jdbc.commit();
         long[] all = total.get("").counts();
-        return new Statistics(
-                all[0] + all[1], all[2] + all[3] + all[4], all[5], byAssigner.size(), byLead.size(), byRegister.size());
+        return new Statistics(all[0] + all[1], all[2], all[5], byAssigner.size(), byLead.size(), byRegister.size());
     }
 
     private void readCatalogue() throws SQLException {

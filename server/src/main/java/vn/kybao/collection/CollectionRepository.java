@@ -34,15 +34,15 @@ interface CollectionRepository extends GenericRepository<CollectionRow, String> 
             """)
     List<CollectionRow> holdAround(LocalDate date, Collection<String> regimes);
 
-    /** Those of a period, held likewise. */
+    /** Those of some periods, held likewise. */
     @Query("""
             SELECT *
             FROM collection
-            WHERE period = :period AND regime IN (:regimes)
+            WHERE period IN (:codes) AND regime IN (:regimes)
             ORDER BY id
             LOCK IN SHARE MODE
             """)
-    List<CollectionRow> holdPeriod(String period, Collection<String> regimes);
+    List<CollectionRow> holdPeriods(Collection<String> codes, Collection<String> regimes);
 
     @Query("SELECT * FROM collection WHERE id IN (:ids) ORDER BY window_start, id")
     List<CollectionRow> findAll(Collection<String> ids);

@@ -21,7 +21,8 @@ import vn.kybao.regime.RegimeService;
 
 /**
  * What a closed collection keeps as it was reported. The lock on a row is that of the shortest collection that holds its
- * date among the organization's regimes; a row without a date follows its period. A status that has been looked at stays
+ * date among the organization's regimes; a row without a date follows its period, or the shortest around it that has a
+ * collection. A status that has been looked at stays
  * as it is until the transaction ends.
  */
 @Singleton
@@ -58,7 +59,7 @@ public class PeriodLocks {
         if (date != null) {
             holding = shortest(repository.holdAround(date, codes));
         } else if (period != null) {
-            holding = repository.holdPeriod(period, codes);
+            holding = of(period, codes);
         } else {
             return Optional.empty();
         }
@@ -91,6 +92,15 @@ public class PeriodLocks {
             findings.add(row.map(r -> note.actual(r.status()).evidence(List.of("/v1/collections/" + r.id())))
                     .orElse(note.actual("–")));
         }
+    }
+
+    /** Those of the period itself; where it has none, those of the shortest periods that it is counted in. */
+    private List<CollectionRow> of(String period, List<String> regimes) {
+        List<String> around = periods.around(period);
+        List<CollectionRow> rows = around.isEmpty() ? List.of() : repository.holdPeriods(around, regimes);
+        List<CollectionRow> own =
+                rows.stream().filter(row -> row.period().equals(period)).toList();
+        return own.isEmpty() ? shortest(rows) : own;
     }
 
     /** Those of the shortest periods: a date of May lies in the month's collection rather than in the half-year's. */

@@ -39,7 +39,7 @@ import vn.kybao.time.Ids;
 
 /**
  * The register of cited documents. Found and completed within the subtree of who registered them; read by those who
- * receive that organization's reports, too.
+ * receive that organization's reports, and one by one by those who read a row that cites them.
  */
 @Singleton
 public class DocumentService {
@@ -51,6 +51,7 @@ public class DocumentService {
     private final OrganizationService organizations;
     private final Parties parties;
     private final RegimeService regimes;
+    private final List<Citing> citing;
     private final Symbols symbols;
     private final MergePatch patches;
     private final Pages pages;
@@ -63,6 +64,7 @@ public class DocumentService {
             OrganizationService organizations,
             Parties parties,
             RegimeService regimes,
+            List<Citing> citing,
             Symbols symbols,
             MergePatch patches,
             Pages pages,
@@ -73,6 +75,7 @@ public class DocumentService {
         this.organizations = organizations;
         this.parties = parties;
         this.regimes = regimes;
+        this.citing = citing;
         this.symbols = symbols;
         this.patches = patches;
         this.pages = pages;
@@ -161,7 +164,7 @@ public class DocumentService {
     Document get(String id) {
         return repository
                 .findById(id)
-                .filter(row -> isOpen(organization(row)))
+                .filter(this::isReadable)
                 .map(mapping::wire)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
     }
@@ -185,7 +188,7 @@ public class DocumentService {
     Outcome<Document> update(String id, Findings findings) {
         DocumentRow row = repository
                 .lock(id)
-                .filter(found -> isOpen(organization(found)))
+                .filter(this::isReadable)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
         if (!Caller.current().covers(organization(row).path())) {
             throw new ProblemException(ProblemCode.NOT_OWNER, Map.of("actual", row.organization()));
@@ -246,6 +249,14 @@ public class DocumentService {
 
     private OrganizationRef organization(DocumentRow row) {
         return organizations.find(row.organization()).orElseThrow();
+    }
+
+    /** Open to whoever reads a row that cites it, too. */
+    private boolean isReadable(DocumentRow row) {
+        return isOpen(organization(row))
+                || citing.stream()
+                        .anyMatch(
+                                rows -> rows.isCited(row.id(), Caller.current().path() + "%"));
     }
 
     private boolean isOpen(OrganizationRef organization) {

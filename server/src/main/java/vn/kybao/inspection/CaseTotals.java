@@ -36,8 +36,14 @@ public class CaseTotals {
             Set.of(Name.COUNT, Name.ENTITIES, Name.SANCTIONS, Name.FINES, Name.PLANNED, Name.UNPLANNED);
 
     /** The names of totals over petitions. */
-    public static final Set<String> PETITIONS =
-            Set.of(Name.RECEIVED, Name.RESOLVED, Name.PENDING, Name.CARRIED_OVER, Name.TRANSFERRED);
+    public static final Set<String> PETITIONS = Set.of(
+            Name.RECEIVED,
+            Name.RESOLVED,
+            Name.PENDING,
+            Name.CARRIED_OVER,
+            Name.TRANSFERRED,
+            Name.RECEPTIONS,
+            Name.PEOPLE);
 
     private static final Unit DONG =
             new Unit().code("vnd").name(new LocalizedText().vi("đồng").en("dong"));
@@ -63,6 +69,8 @@ public class CaseTotals {
         static final String PENDING = "pending";
         static final String CARRIED_OVER = "carried-over";
         static final String TRANSFERRED = "transferred";
+        static final String RECEPTIONS = "receptions";
+        static final String PEOPLE = "people";
 
         private Name() {}
     }
@@ -118,12 +126,7 @@ public class CaseTotals {
     private static Map<String, Named> inspections(CaseCounts counts, Map<StatedTotal, Stated> stated) {
         Map<String, Named> all = new LinkedHashMap<>();
         all.put(Name.COUNT, count(StatedTotal.INSPECTIONS_COUNT, counts.inspections(any -> true), stated));
-        Sum entities = counts.entities();
-        Stated statedEntities = stated.get(StatedTotal.INSPECTIONS_ENTITIES);
-        all.put(
-                Name.ENTITIES,
-                named(new Total(
-                        StatedTotal.INSPECTIONS_ENTITIES, entities.value(), entities.missing(), statedEntities)));
+        all.put(Name.ENTITIES, sum(StatedTotal.INSPECTIONS_ENTITIES, counts.entities(), stated));
         all.put(Name.PLANNED, count(null, counts.inspections(row -> row.planned()), stated));
         all.put(Name.UNPLANNED, count(null, counts.inspections(row -> !row.planned()), stated));
         all.put(Name.SANCTIONS, count(StatedTotal.SANCTIONS_COUNT, counts.penalties(), stated));
@@ -144,11 +147,17 @@ public class CaseTotals {
         all.put(Name.RESOLVED, count(StatedTotal.PETITIONS_RESOLVED, resolved, stated));
         all.put(Name.TRANSFERRED, count(null, transferred, stated));
         all.put(Name.PENDING, count(StatedTotal.PETITIONS_PENDING, received - resolved - transferred, stated));
+        all.put(Name.RECEPTIONS, count(StatedTotal.PETITIONS_RECEPTIONS, counts.visits(), stated));
+        all.put(Name.PEOPLE, sum(StatedTotal.PETITIONS_PEOPLE, counts.visitors(), stated));
         return all;
     }
 
     private static Named count(@Nullable StatedTotal what, long counted, Map<StatedTotal, Stated> stated) {
         return named(Total.count(what, counted, what == null ? null : stated.get(what)));
+    }
+
+    private static Named sum(StatedTotal what, Sum sum, Map<StatedTotal, Stated> stated) {
+        return named(new Total(what, sum.value(), sum.missing(), stated.get(what)));
     }
 
     private static Named named(Total total) {

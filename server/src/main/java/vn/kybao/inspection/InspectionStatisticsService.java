@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -142,10 +141,8 @@ public class InspectionStatisticsService {
                 .transferred(Math.toIntExact(counts.petitions(Petitioned::transferred)))
                 .pending(wire(answer.petitions(), Name.PENDING))
                 .byKind(wire(counts.byKindOfPetition()))
-                .receptions(Math.toIntExact(counts.visits()))
-                .people(Optional.ofNullable(counts.visitors().value())
-                        .map(sum -> sum.longValueExact())
-                        .orElse(null));
+                .receptions(wire(answer.petitions(), Name.RECEPTIONS))
+                .people(wire(answer.petitions(), Name.PEOPLE));
     }
 
     private static Named named(Map<String, Named> totals, String name) {

@@ -25,8 +25,8 @@ interface PetitionRepository extends GenericRepository<PetitionRow, String> {
     Optional<PetitionRow> find(String id, String subtree);
 
     /**
-     * Newest first; those without a day last. The day is compared twice, since neither database finds its place in an
-     * index by a pair.
+     * Newest first; those without a day last. Those of a span are the ones that are counted in it, carried over or new. The
+     * day is compared twice, since neither database finds its place in an index by a pair.
      */
     @Query("""
             SELECT p.*
@@ -40,7 +40,11 @@ interface PetitionRepository extends GenericRepository<PetitionRow, String> {
               AND (:status IS NULL OR p.status = :status)
               AND (:from IS NULL
                    OR p.received_on BETWEEN :from AND :to
-                   OR (p.received_on IS NULL AND p.period_start >= :start AND p.period_end <= :end))
+                   OR (p.received_on IS NULL AND p.period_start >= :start AND p.period_end <= :end)
+                   OR (p.kind <> 'RECEPTION' AND COALESCE(p.received_on < :from, p.period_end < :start)
+                       AND (p.status = 'PENDING'
+                            OR NOT COALESCE(p.settled_on < :from, p.period_end < :start, FALSE))))
+              AND (:to IS NULL OR p.listed_on <= :to)
               AND (:afterId IS NULL OR (p.listed_on, p.id) < (:afterOn, :afterId))
             ORDER BY p.listed_on DESC, p.id DESC
             LIMIT :count

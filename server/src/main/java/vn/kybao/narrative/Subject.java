@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Subject {
     TASKS("tasks", "carried-over assigned received completed on-time late open in-progress overdue rate"),
     INSPECTIONS("inspections", "count entities sanctions fines planned unplanned"),
-    PETITIONS("petitions", "carried-over received resolved transferred pending");
+    PETITIONS("petitions", "carried-over received resolved transferred pending receptions people");
 
     private final String word;
     private final String names;

@@ -74,6 +74,16 @@ public class PeriodService {
                 .toList();
     }
 
+    /** Codes of the periods that hold every day of one, that one among them; none when there is no such period. */
+    public List<String> around(String code) {
+        return find(code).stream()
+                .flatMap(inner -> ofYear(inner.start().getYear()).stream()
+                        .filter(outer -> !outer.start().isAfter(inner.start())
+                                && !outer.end().isBefore(inner.end())))
+                .map(CalendarPeriod::code)
+                .toList();
+    }
+
     List<Period> list(@Nullable Integer year, @Nullable PeriodType type) {
         return ofYear(year == null ? Vietnam.today(clock).getYear() : year).stream()
                 .filter(period -> type == null || period.type() == type)

@@ -70,11 +70,16 @@ final class RecommendationChecks {
         return organizations.writable(code, "/organization", findings);
     }
 
-    /** Checks what it says. */
-    void content(RecommendationCreate wanted, Findings findings) {
+    /**
+     * Checks what it says.
+     *
+     * @param kept the section that it names already, which may have gone since and is not asked about again; or null
+     */
+    void content(RecommendationCreate wanted, @Nullable String kept, Findings findings) {
         parties.check(Collections.singletonMap("/addressee", wanted.getAddressee()), findings);
         String limitation = wanted.getLimitation();
         boolean own = limitation == null
+                || limitation.equals(kept)
                 || sections.find(limitation)
                         .filter(section -> section.organization().equals(wanted.getOrganization()))
                         .isPresent();

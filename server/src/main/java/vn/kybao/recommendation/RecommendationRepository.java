@@ -42,6 +42,15 @@ interface RecommendationRepository extends GenericRepository<RecommendationRow, 
             """)
     Optional<RecommendationRow> raisedSince(String origin, int times, LocalDate periodEnd);
 
+    /** Whether a document answers a recommendation that an organization of a subtree raised or was addressed by. */
+    @Query("""
+            SELECT EXISTS (SELECT 1
+                           FROM recommendation r
+                           JOIN organization o ON o.code IN (r.organization, r.addressee_organization)
+                           WHERE r.response_document = :document AND o.path LIKE :subtree)
+            """)
+    boolean isCited(String document, String subtree);
+
     /** Which ones raise others again. */
     @Query("SELECT repeats AS old, id FROM recommendation WHERE repeats IN (:ids) ORDER BY id")
     List<Repetition> repetitions(Collection<String> ids);

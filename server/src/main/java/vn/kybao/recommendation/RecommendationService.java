@@ -116,7 +116,7 @@ public class RecommendationService {
     Outcome<Recommendation> create(RecommendationCreate wanted, Findings findings) {
         Optional<OrganizationRef> organization = checks.writer(wanted.getOrganization(), findings);
         Optional<CalendarPeriod> period = periods.find(wanted.getRaisedIn(), "/raisedIn", findings);
-        checks.content(wanted, findings);
+        checks.content(wanted, null, findings);
         if (organization.isPresent() && period.isPresent()) {
             checks.unlocked(organization.get(), period.get().code(), "/raisedIn", findings);
         }
@@ -131,7 +131,7 @@ public class RecommendationService {
         IfMatch.required(row.version());
         RecommendationCreate wanted = patches.apply(
                 RecommendationMapping.write(row), RequestState.current().bodyTree(), RecommendationCreate.class);
-        checks.content(wanted, findings);
+        checks.content(wanted, row.limitation(), findings);
         checks.unlocked(owner, row.raisedIn(), null, findings);
         findings.throwIfErrors();
         Standing.of(row).requireUnanswered();
@@ -173,6 +173,7 @@ public class RecommendationService {
         LocalDate on = answeredOn(wanted, findings);
         documents.readable(wanted.getDocument(), "/document", findings);
         findings.throwIfErrors();
+        requireLast(row);
         Standing.of(row).requireAnswerable(wanted.getAnswer());
         String next = wanted.getAnswer().getValue();
         long saved = repository.respond(
@@ -186,6 +187,14 @@ public class RecommendationService {
                 Caller.current().credential(),
                 clock.instant());
         return changed(row, saved, next, wanted.getText());
+    }
+
+    /** What has been raised again is answered where it was raised last: an answer to an earlier time would leave that open. */
+    private void requireLast(RecommendationRow row) {
+        RecommendationRow last = repository.lockLast(row.origin()).orElseThrow();
+        if (!last.id().equals(row.id())) {
+            throw standsInTheWay(Note.error(ProblemCode.ALREADY_REPEATED).with("period", last.raisedIn()), last.id());
+        }
     }
 
     private LocalDate answeredOn(RecommendationResponseCreate wanted, Findings findings) {

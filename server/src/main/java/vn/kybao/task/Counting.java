@@ -101,7 +101,7 @@ final class Counting {
         return new Counts(
                 cell.carriedOver(),
                 cell.assigned(),
-                cell.onTime(),
+                cell.completed() - cell.late() - cell.noDeadline(),
                 cell.late(),
                 cell.noDeadline(),
                 cell.overdue(),

@@ -101,7 +101,9 @@ final class TaskActions {
             findings.add(TaskChecks.reversed("/extendedTo", to, "≥ " + row.assignedOn()));
         }
         findings.throwIfErrors();
-        Standing next = standing.extended(new Extension(to, wanted.getReason(), wanted.getDocument()));
+        LocalDate today = Vietnam.today(clock);
+        store.extending(row, today);
+        Standing next = standing.extended(new Extension(to, today, wanted.getReason(), wanted.getDocument()));
         return moved(row, mapping.write(row), next, Move.EXTEND, wanted.getReason(), clock.instant());
     }
 
@@ -109,7 +111,7 @@ final class TaskActions {
         TaskRow row = access.locked(id);
         access.owner(row);
         Standing standing = allowed(row, Move.CANCEL, findings);
-        Standing next = standing.moved(Move.CANCEL.to(standing.status()), reason.getReason(), standing.completedOn());
+        Standing next = standing.cancelled(reason.getReason(), Vietnam.today(clock));
         return moved(row, mapping.write(row), next, Move.CANCEL, reason.getReason(), clock.instant());
     }
 

@@ -53,7 +53,9 @@ class TaskController implements TasksApi {
             @Nullable String period,
             @Nullable String regime,
             @Nullable String lead,
+            @Nullable String leadText,
             @Nullable String assigner,
+            @Nullable String assignerText,
             @Nullable String register,
             @Nullable TaskStatus status,
             @Nullable Timeliness timeliness,
@@ -63,7 +65,20 @@ class TaskController implements TasksApi {
             @Nullable Integer limit,
             @Nullable String cursor) {
         var filter = new TaskService.Filter(
-                q, organization, period, regime, lead, assigner, register, status, timeliness, overdueOn, asOf, sort);
+                q,
+                organization,
+                period,
+                regime,
+                lead,
+                leadText,
+                assigner,
+                assignerText,
+                register,
+                status,
+                timeliness,
+                overdueOn,
+                asOf,
+                sort);
         var page = writes.read(() -> service.page(filter, limit, cursor));
         return answers.list(new TaskPage().items(page.items()).nextCursor(page.nextCursor()), page.nextCursor());
     }

@@ -30,32 +30,43 @@ final class TaskDays {
     }
 
     /**
-     * The last day on which it is carried along: of a completed task the day it was done, of a cancelled one the day it
-     * began, since it was never to be done; of others no day is.
+     * The first day on which it is no longer owed: of a completed task the day it was done, of a cancelled one the day it
+     * was cancelled, or began where nobody knows; of others no day is.
      */
-    static LocalDate left(TaskStatus status, LocalDate begins, @Nullable LocalDate completedOn) {
+    static LocalDate left(
+            TaskStatus status, LocalDate begins, @Nullable LocalDate completedOn, @Nullable LocalDate cancelledOn) {
         return switch (status) {
             case ASSIGNED, IN_PROGRESS -> NEVER;
-            case CANCELLED -> begins;
-            case COMPLETED -> completedOn == null || completedOn.isBefore(begins) ? begins : completedOn;
+            case CANCELLED -> notBefore(begins, cancelledOn);
+            case COMPLETED -> notBefore(begins, completedOn);
         };
     }
 
-    /** How it stands on a day; null for a cancelled task. */
-    static @Nullable Timeliness timeliness(
-            TaskStatus status, @Nullable LocalDate deadline, @Nullable LocalDate completedOn, LocalDate day) {
-        if (status == TaskStatus.CANCELLED) {
+    private static LocalDate notBefore(LocalDate begins, @Nullable LocalDate day) {
+        return day == null || day.isBefore(begins) ? begins : day;
+    }
+
+    /**
+     * How a task stands on a day; null before it begins, and once it is cancelled. The lists ask the same in SQL.
+     *
+     * @param due the deadline that stood on the day; {@link #NEVER} when there was none
+     */
+    static @Nullable Timeliness timeliness(TaskRow row, LocalDate due, LocalDate day) {
+        TaskStatus status = TaskStatus.fromValue(row.status());
+        boolean left = !row.leftOn().isAfter(day);
+        if (row.beginsOn().isAfter(day) || (left && status == TaskStatus.CANCELLED)) {
             return null;
         }
-        if (deadline == null) {
+        if (due.equals(NEVER)) {
             return Timeliness.NO_DEADLINE;
         }
-        if (status == TaskStatus.COMPLETED && completedOn != null && !completedOn.isAfter(day)) {
-            return completedOn.isAfter(deadline) ? Timeliness.COMPLETED_LATE : Timeliness.COMPLETED_ON_TIME;
+        LocalDate done = row.completedOn();
+        if (left && done != null) {
+            return done.isAfter(due) ? Timeliness.COMPLETED_LATE : Timeliness.COMPLETED_ON_TIME;
         }
-        if (deadline.isBefore(day)) {
+        if (due.isBefore(day)) {
             return Timeliness.OVERDUE;
         }
-        return deadline.isAfter(day.plusDays(SOON)) ? Timeliness.ON_TRACK : Timeliness.DUE_SOON;
+        return due.isAfter(day.plusDays(SOON)) ? Timeliness.ON_TRACK : Timeliness.DUE_SOON;
     }
 }

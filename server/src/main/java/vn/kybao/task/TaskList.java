@@ -1,6 +1,7 @@
 package vn.kybao.task;
 
 import jakarta.inject.Singleton;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
+import vn.kybao.api.model.Party;
 import vn.kybao.api.model.TaskSort;
 import vn.kybao.paging.Pages;
 import vn.kybao.paging.Pages.Page;
@@ -60,12 +62,13 @@ final class TaskList {
         Window window = period.map(
                         p -> regime.map(r -> p.window(r.calendar())).orElseGet(() -> new Window(p.start(), p.end())))
                 .orElse(null);
-        LocalDate asOf = filter.asOf() == null ? Vietnam.today(clock) : filter.asOf();
+        LocalDate today = Vietnam.today(clock);
+        LocalDate asOf = filter.asOf() == null ? today : filter.asOf();
         TaskSort sort = filter.sort() == null ? TaskSort.DUE_ON : filter.sort();
         return pages.page(
                         limit,
                         cursor,
-                        slice -> weighed(read(order(sort), filter, Bounds.of(filter, window, asOf), slice)),
+                        slice -> weighed(read(order(sort), filter, Bounds.of(filter, window, asOf, today), slice)),
                         weighed -> key(weighed.head(), sort),
                         Weighed::weight)
                 .mapAll(this::texts);
@@ -117,10 +120,11 @@ final class TaskList {
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueTo,
             LocalDate asOf) {
-        static Bounds of(Filter filter, @Nullable Window window, LocalDate asOf) {
+        static Bounds of(Filter filter, @Nullable Window window, LocalDate asOf, LocalDate today) {
             LocalDate from = null;
             LocalDate to = null;
-            if (filter.timeliness() != null) {
+            // On a day that is over another deadline may have stood than the one in the index.
+            if (filter.timeliness() != null && !asOf.isBefore(today)) {
                 switch (filter.timeliness()) {
                     case OVERDUE -> to = asOf.minusDays(1);
                     case DUE_SOON -> {
@@ -147,6 +151,8 @@ final class TaskList {
                 @Nullable String organization,
                 @Nullable String leader,
                 @Nullable String assigner,
+                @Nullable String leaderKey,
+                @Nullable String assignerKey,
                 @Nullable String register,
                 @Nullable String status,
                 @Nullable LocalDate windowStart,
@@ -170,6 +176,14 @@ final class TaskList {
         };
     }
 
+    /** What a party is counted by where it has words of its own; without them it is looked for by its code alone. */
+    private static @Nullable String key(@Nullable String organization, @Nullable String text) {
+        return text == null
+                ? null
+                : TaskMapping.key(
+                        new Party().organization(organization).text(Normalizer.normalize(text, Normalizer.Form.NFC)));
+    }
+
     private static List<Head> read(Order order, Filter filter, Bounds bounds, Slice slice) {
         return order.read(
                 Caller.current().path() + "%",
@@ -177,6 +191,8 @@ final class TaskList {
                 filter.organization(),
                 filter.lead(),
                 filter.assigner(),
+                key(filter.lead(), filter.leadText()),
+                key(filter.assigner(), filter.assignerText()),
                 filter.register(),
                 filter.status() == null ? null : filter.status().getValue(),
                 bounds.start(),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of tasks, without their texts: the same choice in three orders, each along an index of its own. A key is compared
- * twice, since neither database finds its place in an index by a pair.
+ * twice, since neither database finds its place in an index by a pair. A deadline is the one that stood on the day asked
+ * for: `f` on that of the timeliness, `o` on the one when tasks were overdue.
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TaskListRepository extends GenericRepository<TaskRow, String> {
@@ -32,6 +33,9 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
     @Query("""
             SELECT t.id, t.due_order, t.begins_on, t.updated_at, t.weight
             FROM task t
+            LEFT JOIN task_former_deadline f ON f.task = t.id AND f.stood_from <= :asOf AND f.stood_until > :asOf
+            LEFT JOIN task_former_deadline o
+              ON o.task = t.id AND o.stood_from <= :overdueOn AND o.stood_until > :overdueOn
             WHERE EXISTS (SELECT 1
                           FROM task_party p
                           JOIN organization o ON o.code = p.organization
@@ -40,23 +44,25 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
               AND (:organization IS NULL OR t.organization = :organization)
               AND (:leader IS NULL OR t.lead_organization = :leader)
               AND (:assigner IS NULL OR t.assigner_organization = :assigner)
+              AND (:leaderKey IS NULL OR t.lead_key = :leaderKey)
+              AND (:assignerKey IS NULL OR t.assigner_key = :assignerKey)
               AND (:register IS NULL OR t.register = :register)
               AND (:status IS NULL OR t.status = :status)
               AND (:windowStart IS NULL OR (t.left_on >= :windowStart AND t.begins_on <= :windowEnd))
               AND (:overdueOn IS NULL
-                   OR (t.due_order < :overdueOn AND t.status <> 'CANCELLED'
-                       AND (t.status <> 'COMPLETED' OR t.completed_on > :overdueOn)))
+                   OR (COALESCE(o.due_order, t.due_order) < :overdueOn
+                       AND t.begins_on <= :overdueOn AND t.left_on > :overdueOn))
               AND (:dueFrom IS NULL OR t.due_order >= :dueFrom)
               AND (:dueTo IS NULL OR t.due_order <= :dueTo)
               AND (:timeliness IS NULL
                    OR :timeliness = CASE
-                        WHEN t.status = 'CANCELLED' THEN ''
-                        WHEN t.deadline IS NULL THEN 'NO_DEADLINE'
-                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf AND t.completed_on <= t.deadline
+                        WHEN t.begins_on > :asOf OR (t.status = 'CANCELLED' AND t.left_on <= :asOf) THEN ''
+                        WHEN COALESCE(f.due_order, t.due_order) = '9999-12-31' THEN 'NO_DEADLINE'
+                        WHEN t.left_on <= :asOf AND t.completed_on <= COALESCE(f.due_order, t.due_order)
                           THEN 'COMPLETED_ON_TIME'
-                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf THEN 'COMPLETED_LATE'
-                        WHEN t.deadline < :asOf THEN 'OVERDUE'
-                        WHEN t.deadline <= :soon THEN 'DUE_SOON'
+                        WHEN t.left_on <= :asOf THEN 'COMPLETED_LATE'
+                        WHEN COALESCE(f.due_order, t.due_order) < :asOf THEN 'OVERDUE'
+                        WHEN COALESCE(f.due_order, t.due_order) <= :soon THEN 'DUE_SOON'
                         ELSE 'ON_TRACK'
                       END)
               AND (:after IS NULL
@@ -70,6 +76,8 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
             @Nullable String organization,
             @Nullable String leader,
             @Nullable String assigner,
+            @Nullable String leaderKey,
+            @Nullable String assignerKey,
             @Nullable String register,
             @Nullable String status,
             @Nullable LocalDate windowStart,
@@ -88,6 +96,9 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
     @Query("""
             SELECT t.id, t.due_order, t.begins_on, t.updated_at, t.weight
             FROM task t
+            LEFT JOIN task_former_deadline f ON f.task = t.id AND f.stood_from <= :asOf AND f.stood_until > :asOf
+            LEFT JOIN task_former_deadline o
+              ON o.task = t.id AND o.stood_from <= :overdueOn AND o.stood_until > :overdueOn
             WHERE EXISTS (SELECT 1
                           FROM task_party p
                           JOIN organization o ON o.code = p.organization
@@ -96,23 +107,25 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
               AND (:organization IS NULL OR t.organization = :organization)
               AND (:leader IS NULL OR t.lead_organization = :leader)
               AND (:assigner IS NULL OR t.assigner_organization = :assigner)
+              AND (:leaderKey IS NULL OR t.lead_key = :leaderKey)
+              AND (:assignerKey IS NULL OR t.assigner_key = :assignerKey)
               AND (:register IS NULL OR t.register = :register)
               AND (:status IS NULL OR t.status = :status)
               AND (:windowStart IS NULL OR (t.left_on >= :windowStart AND t.begins_on <= :windowEnd))
               AND (:overdueOn IS NULL
-                   OR (t.due_order < :overdueOn AND t.status <> 'CANCELLED'
-                       AND (t.status <> 'COMPLETED' OR t.completed_on > :overdueOn)))
+                   OR (COALESCE(o.due_order, t.due_order) < :overdueOn
+                       AND t.begins_on <= :overdueOn AND t.left_on > :overdueOn))
               AND (:dueFrom IS NULL OR t.due_order >= :dueFrom)
               AND (:dueTo IS NULL OR t.due_order <= :dueTo)
               AND (:timeliness IS NULL
                    OR :timeliness = CASE
-                        WHEN t.status = 'CANCELLED' THEN ''
-                        WHEN t.deadline IS NULL THEN 'NO_DEADLINE'
-                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf AND t.completed_on <= t.deadline
+                        WHEN t.begins_on > :asOf OR (t.status = 'CANCELLED' AND t.left_on <= :asOf) THEN ''
+                        WHEN COALESCE(f.due_order, t.due_order) = '9999-12-31' THEN 'NO_DEADLINE'
+                        WHEN t.left_on <= :asOf AND t.completed_on <= COALESCE(f.due_order, t.due_order)
                           THEN 'COMPLETED_ON_TIME'
-                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf THEN 'COMPLETED_LATE'
-                        WHEN t.deadline < :asOf THEN 'OVERDUE'
-                        WHEN t.deadline <= :soon THEN 'DUE_SOON'
+                        WHEN t.left_on <= :asOf THEN 'COMPLETED_LATE'
+                        WHEN COALESCE(f.due_order, t.due_order) < :asOf THEN 'OVERDUE'
+                        WHEN COALESCE(f.due_order, t.due_order) <= :soon THEN 'DUE_SOON'
                         ELSE 'ON_TRACK'
                       END)
               AND (:after IS NULL
@@ -126,6 +139,8 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
             @Nullable String organization,
             @Nullable String leader,
             @Nullable String assigner,
+            @Nullable String leaderKey,
+            @Nullable String assignerKey,
             @Nullable String register,
             @Nullable String status,
             @Nullable LocalDate windowStart,
@@ -144,6 +159,9 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
     @Query("""
             SELECT t.id, t.due_order, t.begins_on, t.updated_at, t.weight
             FROM task t
+            LEFT JOIN task_former_deadline f ON f.task = t.id AND f.stood_from <= :asOf AND f.stood_until > :asOf
+            LEFT JOIN task_former_deadline o
+              ON o.task = t.id AND o.stood_from <= :overdueOn AND o.stood_until > :overdueOn
             WHERE EXISTS (SELECT 1
                           FROM task_party p
                           JOIN organization o ON o.code = p.organization
@@ -152,23 +170,25 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
               AND (:organization IS NULL OR t.organization = :organization)
               AND (:leader IS NULL OR t.lead_organization = :leader)
               AND (:assigner IS NULL OR t.assigner_organization = :assigner)
+              AND (:leaderKey IS NULL OR t.lead_key = :leaderKey)
+              AND (:assignerKey IS NULL OR t.assigner_key = :assignerKey)
               AND (:register IS NULL OR t.register = :register)
               AND (:status IS NULL OR t.status = :status)
               AND (:windowStart IS NULL OR (t.left_on >= :windowStart AND t.begins_on <= :windowEnd))
               AND (:overdueOn IS NULL
-                   OR (t.due_order < :overdueOn AND t.status <> 'CANCELLED'
-                       AND (t.status <> 'COMPLETED' OR t.completed_on > :overdueOn)))
+                   OR (COALESCE(o.due_order, t.due_order) < :overdueOn
+                       AND t.begins_on <= :overdueOn AND t.left_on > :overdueOn))
               AND (:dueFrom IS NULL OR t.due_order >= :dueFrom)
               AND (:dueTo IS NULL OR t.due_order <= :dueTo)
               AND (:timeliness IS NULL
                    OR :timeliness = CASE
-                        WHEN t.status = 'CANCELLED' THEN ''
-                        WHEN t.deadline IS NULL THEN 'NO_DEADLINE'
-                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf AND t.completed_on <= t.deadline
+                        WHEN t.begins_on > :asOf OR (t.status = 'CANCELLED' AND t.left_on <= :asOf) THEN ''
+                        WHEN COALESCE(f.due_order, t.due_order) = '9999-12-31' THEN 'NO_DEADLINE'
+                        WHEN t.left_on <= :asOf AND t.completed_on <= COALESCE(f.due_order, t.due_order)
                           THEN 'COMPLETED_ON_TIME'
-                        WHEN t.status = 'COMPLETED' AND t.completed_on <= :asOf THEN 'COMPLETED_LATE'
-                        WHEN t.deadline < :asOf THEN 'OVERDUE'
-                        WHEN t.deadline <= :soon THEN 'DUE_SOON'
+                        WHEN t.left_on <= :asOf THEN 'COMPLETED_LATE'
+                        WHEN COALESCE(f.due_order, t.due_order) < :asOf THEN 'OVERDUE'
+                        WHEN COALESCE(f.due_order, t.due_order) <= :soon THEN 'DUE_SOON'
                         ELSE 'ON_TRACK'
                       END)
               AND (:after IS NULL
@@ -182,6 +202,8 @@ interface TaskListRepository extends GenericRepository<TaskRow, String> {
             @Nullable String organization,
             @Nullable String leader,
             @Nullable String assigner,
+            @Nullable String leaderKey,
+            @Nullable String assignerKey,
             @Nullable String register,
             @Nullable String status,
             @Nullable LocalDate windowStart,

@@ -21,7 +21,8 @@ import vn.kybao.problem.ProblemCode;
 
 /**
  * What a closed collection keeps of tasks: the day on which one was assigned (its period when it has none) and the day on
- * which it was done. Nothing else of a task is kept: neither its deadline nor that it was cancelled.
+ * which it was done or cancelled. An extension and a cancelling take effect on the day they are made: no closed collection
+ * is changed by them.
  */
 @Singleton
 final class TaskLocks {
@@ -52,10 +53,10 @@ final class TaskLocks {
         locks.moving(owner, from, to, pointer(to), findings);
     }
 
-    /** Refuses to take away a task that a closed collection holds, as assigned or as done. */
+    /** Refuses to take away a task that a closed collection holds, as assigned, as done or as cancelled. */
     void deleting(OrganizationRef owner, TaskRow row, Findings findings) {
         locks.locked(owner, assigned(row.assignedOn(), row.period()))
-                .or(() -> locks.locked(owner, done(row)))
+                .or(() -> locks.locked(owner, left(row)))
                 .ifPresent(findings::add);
     }
 
@@ -66,9 +67,9 @@ final class TaskLocks {
                 .ifPresent(findings::add);
     }
 
-    /** Refuses to undo what was done on a day of a closed collection; a cancelled task was done on none. */
+    /** Refuses to undo what was done, or cancelled, on a day of a closed collection. */
     void reopening(OrganizationRef owner, TaskRow row, Findings findings) {
-        locks.locked(owner, done(row)).ifPresent(findings::add);
+        locks.locked(owner, left(row)).ifPresent(findings::add);
     }
 
     /** What a register has changed in closed collections: its word stands, but it is to be seen. */
@@ -82,14 +83,14 @@ final class TaskLocks {
             }
             places.put(to, after.beginsOn());
         }
-        Place undone = before == null ? null : done(before);
-        Place done = done(after);
-        if (!Objects.equals(undone, done)) {
+        Place undone = before == null ? null : left(before);
+        Place left = left(after);
+        if (!Objects.equals(undone, left)) {
             if (undone != null && undone.date() != null) {
                 places.put(undone, undone.date());
             }
-            if (done.date() != null) {
-                places.put(done, done.date());
+            if (left.date() != null) {
+                places.put(left, left.date());
             }
         }
         List<Note> notes = new ArrayList<>();
@@ -110,9 +111,14 @@ final class TaskLocks {
         return new Place(day, day == null ? period : null);
     }
 
-    private static Place done(TaskRow row) {
-        boolean completed = row.status().equals(TaskStatus.COMPLETED.getValue());
-        return new Place(completed ? row.completedOn() : null, null);
+    /** The day on which it was done or cancelled, where that is known. */
+    private static Place left(TaskRow row) {
+        LocalDate day = switch (TaskStatus.fromValue(row.status())) {
+            case ASSIGNED, IN_PROGRESS -> null;
+            case COMPLETED -> row.completedOn();
+            case CANCELLED -> row.cancelledOn();
+        };
+        return new Place(day, null);
     }
 
     private static String pointer(Place place) {

@@ -16,6 +16,7 @@ import vn.kybao.api.model.Task;
 import vn.kybao.api.model.TaskCreate;
 import vn.kybao.api.model.TaskProgress;
 import vn.kybao.api.model.TaskStatus;
+import vn.kybao.api.model.Timeliness;
 import vn.kybao.idempotency.Fingerprints;
 import vn.kybao.json.JsonText;
 import vn.kybao.organization.Parties;
@@ -72,19 +73,21 @@ final class TaskMapping {
                 exclusive,
                 wire.getDueText(),
                 extension == null ? null : extension.to(),
+                extension == null ? null : extension.on(),
                 extension == null ? null : extension.reason(),
                 extension == null ? null : extension.document(),
                 wire.getPeriod(),
                 standing.status().getValue(),
                 standing.reason(),
                 standing.completedOn(),
+                standing.cancelledOn(),
                 wire.getProduct(),
                 json.write(standing.doubts()),
                 standing.notes(),
                 deadline,
                 deadline == null ? TaskDays.NEVER : deadline,
                 stamp.begins(),
-                TaskDays.left(standing.status(), stamp.begins(), standing.completedOn()),
+                TaskDays.left(standing.status(), stamp.begins(), standing.completedOn(), standing.cancelledOn()),
                 searchText(wire),
                 stamp.version(),
                 stamp.createdAt(),
@@ -123,11 +126,13 @@ final class TaskMapping {
                 TaskStatus.fromValue(row.status()),
                 row.statusReason(),
                 row.completedOn(),
+                row.cancelledOn(),
                 row.registerStatus(),
                 extendedTo == null
                         ? null
                         : new Extension(
                                 extendedTo,
+                                row.extendedOn(),
                                 Objects.requireNonNullElse(row.extensionReason(), ""),
                                 row.extensionDocument()),
                 doubts(row),
@@ -161,9 +166,14 @@ final class TaskMapping {
         return codes;
     }
 
-    /** The task as it stands on a day. */
-    Task wire(TaskRow row, List<ProgressRow> progress, List<Finding> findings, LocalDate day) {
-        TaskStatus status = TaskStatus.fromValue(row.status());
+    /**
+     * A task as it is answered.
+     *
+     * @param progress what has been noted of it
+     * @param findings what is doubtful about it
+     * @param timeliness how it stands on the day asked for; null when it does not
+     */
+    Task wire(TaskRow row, List<ProgressRow> progress, List<Finding> findings, @Nullable Timeliness timeliness) {
         return new Task()
                 .id(row.id())
                 .organization(row.organization())
@@ -181,16 +191,18 @@ final class TaskMapping {
                 .dueExclusive(row.dueExclusive())
                 .dueText(row.dueText())
                 .extendedTo(row.extendedTo())
+                .extendedOn(row.extendedOn())
                 .extensionReason(row.extensionReason())
                 .extensionDocument(row.extensionDocument())
                 .deadline(row.deadline())
                 .period(row.period())
-                .status(status)
+                .status(TaskStatus.fromValue(row.status()))
                 .statusReason(row.statusReason())
                 .completedOn(row.completedOn())
+                .cancelledOn(row.cancelledOn())
                 .product(row.product())
                 .progress(progress.stream().map(TaskMapping::wire).toList())
-                .timeliness(TaskDays.timeliness(status, row.deadline(), row.completedOn(), day))
+                .timeliness(timeliness)
                 .findings(findings)
                 .createdAt(Instants.utc(row.createdAt()))
                 .updatedAt(Instants.utc(row.updatedAt()))

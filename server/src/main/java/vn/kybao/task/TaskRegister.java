@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Party;
@@ -62,11 +63,11 @@ final class TaskRegister {
 
     Outcome<Task> put(String register, String externalId, TaskRegistration wanted, Findings findings) {
         Optional<OrganizationRef> owner = organizations.writable(wanted.getOrganization(), "/organization", findings);
-        check(wanted, findings);
-        findings.throwIfErrors();
         // The path is taken as it was sent; a body would have come composed.
         String id = Normalizer.normalize(externalId, Normalizer.Form.NFC);
-        Optional<TaskRow> present = repository.lockExternal(wanted.getOrganization(), register, id);
+        Optional<TaskRow> present = owner.flatMap(one -> repository.lockExternal(one.code(), register, id));
+        check(wanted, present.map(TaskRow::sourceDocument).orElse(null), findings);
+        findings.throwIfErrors();
         if (present.isEmpty()) {
             return create(
                     owner.orElseThrow(), new TaskCreate().register(register).externalId(id), wanted);
@@ -77,7 +78,7 @@ final class TaskRegister {
     private Outcome<Task> create(OrganizationRef owner, TaskCreate bare, TaskRegistration wanted) {
         TaskCreate content = owned(bare.organization(owner.code()), wanted);
         Standing standing =
-                Standing.NEW.registered(wanted.getStatus(), wanted.getCompletedOn(), wanted.getRegisterStatus());
+                Standing.NEW.registered(wanted.getStatus(), wanted.getCompletedOn(), null, wanted.getRegisterStatus());
         Instant now = clock.instant();
         TaskRow plain = store.fresh(content, standing, now);
         List<Note> doubts = doubts(List.of(), locks.changedAfterClose(owner, null, plain), content, standing);
@@ -91,7 +92,8 @@ final class TaskRegister {
     private Outcome<Task> replace(OrganizationRef owner, TaskRow row, TaskRegistration wanted) {
         Standing before = mapping.standing(row);
         TaskCreate content = owned(mapping.write(row), wanted);
-        Standing standing = before.registered(wanted.getStatus(), wanted.getCompletedOn(), wanted.getRegisterStatus());
+        Standing standing = before.registered(
+                wanted.getStatus(), wanted.getCompletedOn(), Vietnam.today(clock), wanted.getRegisterStatus());
         if (Owned.of(row).equals(Owned.of(wanted))) {
             return Outcome.ok(view.one(row, null), row.version(), List.of());
         }
@@ -102,12 +104,15 @@ final class TaskRegister {
         return Outcome.ok(view.one(next, null), next.version(), List.of(TaskService.change("UPDATED", next, null)));
     }
 
-    private void check(TaskRegistration wanted, Findings findings) {
+    /** The document that it names already is not asked about again: it may be open to others only by now. */
+    private void check(TaskRegistration wanted, @Nullable String kept, Findings findings) {
         // Its days are looked at once they stand beside what is here.
         Map<String, @Nullable TaskCreate> content =
                 Map.of("", owned(new TaskCreate(), wanted).assignedOn(null).dueOn(null));
         checks.content(content, findings);
-        checks.sources(content, findings);
+        if (!Objects.equals(wanted.getSourceDocument(), kept)) {
+            checks.sources(content, findings);
+        }
         TaskChecks.notLater(wanted.getCompletedOn(), Vietnam.today(clock), "/completedOn", findings);
         if (wanted.getStatus() == TaskStatus.COMPLETED
                 && wanted.getCompletedOn() == null

@@ -50,6 +50,21 @@ interface TaskRepository extends GenericRepository<TaskRow, String> {
             """)
     Optional<TaskRow> find(String id, String subtree);
 
+    /** Whether a document sets or extends a task that concerns an organization of a subtree; each way along its own index. */
+    @Query("""
+            SELECT EXISTS (SELECT 1
+                           FROM task t
+                           JOIN task_party p ON p.task = t.id
+                           JOIN organization o ON o.code = p.organization
+                           WHERE t.source_document = :document AND o.path LIKE :subtree)
+                OR EXISTS (SELECT 1
+                           FROM task t
+                           JOIN task_party p ON p.task = t.id
+                           JOIN organization o ON o.code = p.organization
+                           WHERE t.extension_document = :document AND o.path LIKE :subtree)
+            """)
+    boolean isCited(String document, String subtree);
+
     /** Its notes of progress, its parties' places and all that hangs on it go with it. */
     @Query("DELETE FROM task WHERE id = :id")
     void delete(String id);
@@ -60,11 +75,12 @@ interface TaskRepository extends GenericRepository<TaskRow, String> {
      * @param late only those whose deadline had passed
      */
     @Query("""
-            SELECT id
-            FROM task
-            WHERE organization = :organization AND begins_on <= :day AND left_on > :day AND status <> 'CANCELLED'
-              AND (:late = FALSE OR due_order < :day)
-            ORDER BY due_order, id
+            SELECT t.id
+            FROM task t
+            LEFT JOIN task_former_deadline f ON f.task = t.id AND f.stood_from <= :day AND f.stood_until > :day
+            WHERE t.organization = :organization AND t.begins_on <= :day AND t.left_on > :day
+              AND (:late = FALSE OR COALESCE(f.due_order, t.due_order) < :day)
+            ORDER BY t.due_order, t.id
             LIMIT :count
             """)
     List<String> open(String organization, LocalDate day, boolean late, int count);
@@ -79,31 +95,35 @@ interface TaskRepository extends GenericRepository<TaskRow, String> {
     List<Named> named(Collection<String> ids);
 
     /**
-     * Counts what an organization was to do, by assigner, lead and register, in one pass over an index.
+     * Counts what an organization was to do, by assigner, lead and register, in one pass over an index. What was
+     * extended later counts by the deadline that stood on the day.
      *
      * @param before the last day before those that are counted
      * @param day the last of them
      */
     @Query("""
-            SELECT assigner_key,
-                   lead_key,
-                   register,
-                   MIN(id) AS example,
-                   COUNT(CASE WHEN status <> 'CANCELLED' AND begins_on <= :before THEN 1 END) AS carried_over,
-                   COUNT(CASE WHEN status <> 'CANCELLED' AND begins_on > :before THEN 1 END) AS assigned,
-                   COUNT(CASE WHEN status = 'COMPLETED' AND left_on <= :day AND completed_on <= deadline
-                              THEN 1 END) AS on_time,
-                   COUNT(CASE WHEN status = 'COMPLETED' AND left_on <= :day AND completed_on > deadline
-                              THEN 1 END) AS late,
-                   COUNT(CASE WHEN status = 'COMPLETED' AND left_on <= :day AND deadline IS NULL
-                              THEN 1 END) AS no_deadline,
-                   COUNT(CASE WHEN status <> 'CANCELLED' AND left_on > :day AND deadline < :day THEN 1 END) AS overdue,
-                   COUNT(CASE WHEN status = 'CANCELLED' THEN 1 END) AS cancelled
-            FROM task
-            WHERE organization = :organization AND left_on > :before AND begins_on <= :day
-              AND (:register IS NULL OR register = :register)
-            GROUP BY assigner_key, lead_key, register
-            ORDER BY assigner_key, lead_key, register
+            SELECT t.assigner_key,
+                   t.lead_key,
+                   t.register,
+                   MIN(t.id) AS example,
+                   COUNT(CASE WHEN (t.status <> 'CANCELLED' OR t.left_on > :day) AND t.begins_on <= :before
+                              THEN 1 END) AS carried_over,
+                   COUNT(CASE WHEN (t.status <> 'CANCELLED' OR t.left_on > :day) AND t.begins_on > :before
+                              THEN 1 END) AS assigned,
+                   COUNT(CASE WHEN t.status = 'COMPLETED' AND t.left_on <= :day THEN 1 END) AS completed,
+                   COUNT(CASE WHEN t.status = 'COMPLETED' AND t.left_on <= :day
+                                   AND t.completed_on > COALESCE(f.due_order, t.due_order) THEN 1 END) AS late,
+                   COUNT(CASE WHEN t.status = 'COMPLETED' AND t.left_on <= :day
+                                   AND COALESCE(f.due_order, t.due_order) = '9999-12-31' THEN 1 END) AS no_deadline,
+                   COUNT(CASE WHEN t.left_on > :day AND COALESCE(f.due_order, t.due_order) < :day
+                              THEN 1 END) AS overdue,
+                   COUNT(CASE WHEN t.status = 'CANCELLED' AND t.left_on <= :day THEN 1 END) AS cancelled
+            FROM task t
+            LEFT JOIN task_former_deadline f ON f.task = t.id AND f.stood_from <= :day AND f.stood_until > :day
+            WHERE t.organization = :organization AND t.left_on > :before AND t.begins_on <= :day
+              AND (:register IS NULL OR t.register = :register)
+            GROUP BY t.assigner_key, t.lead_key, t.register
+            ORDER BY t.assigner_key, t.lead_key, t.register
             """)
     List<Cell> count(String organization, LocalDate before, LocalDate day, @Nullable String register);
 
@@ -126,7 +146,7 @@ interface TaskRepository extends GenericRepository<TaskRow, String> {
             String example,
             long carriedOver,
             long assigned,
-            long onTime,
+            long completed,
             long late,
             long noDeadline,
             long overdue,

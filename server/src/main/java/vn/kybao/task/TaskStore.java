@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.api.model.TaskCreate;
@@ -16,9 +17,13 @@ import vn.kybao.time.Vietnam;
 /** Makes rows of tasks and keeps them beside whom they concern and what was noted of them. */
 @Singleton
 final class TaskStore {
+    /** Before every day that there is. */
+    private static final LocalDate EVER = LocalDate.of(1000, 1, 1);
+
     private final TaskRepository tasks;
     private final PartyRepository parties;
     private final ProgressRepository progress;
+    private final FormerDeadlineRepository formerDeadlines;
     private final TaskMapping mapping;
     private final PeriodService periods;
     private final Ids ids;
@@ -27,12 +32,14 @@ final class TaskStore {
             TaskRepository tasks,
             PartyRepository parties,
             ProgressRepository progress,
+            FormerDeadlineRepository formerDeadlines,
             TaskMapping mapping,
             PeriodService periods,
             Ids ids) {
         this.tasks = tasks;
         this.parties = parties;
         this.progress = progress;
+        this.formerDeadlines = formerDeadlines;
         this.mapping = mapping;
         this.periods = periods;
         this.ids = ids;
@@ -60,6 +67,19 @@ final class TaskStore {
         if (!mapping.concerned(row).equals(mapping.concerned(next))) {
             parties.deleteOf(row.id());
             parties.saveAll(concerned(next));
+        }
+        LocalDate first = TaskDays.firstDeadline(next.dueOn(), next.dueExclusive());
+        if (next.extendedTo() != null
+                && !Objects.equals(first, TaskDays.firstDeadline(row.dueOn(), row.dueExclusive()))) {
+            formerDeadlines.reset(row.id(), first, TaskDays.NEVER);
+        }
+    }
+
+    /** Keeps the deadline that stands until a day on which the task is extended; of several on one day the first counts. */
+    void extending(TaskRow row, LocalDate day) {
+        LocalDate from = row.extendedOn() == null ? EVER : row.extendedOn();
+        if (from.isBefore(day)) {
+            formerDeadlines.save(new FormerDeadlineRow(row.id(), day, from, row.extendedTo(), row.dueOrder()));
         }
     }
 

@@ -45,7 +45,7 @@ public record TaskTally(
      * @param late done after it
      * @param noDeadline done, and had none
      * @param overdue not done, though their deadline has passed
-     * @param cancelled came in the period and were cancelled
+     * @param cancelled were cancelled in the period
      */
     public record Counts(
             long carriedOver, long assigned, long onTime, long late, long noDeadline, long overdue, long cancelled) {

@@ -23,6 +23,7 @@ final class TaskView {
     private static final int MOST_NOTES = 1_000;
 
     private final ProgressRepository progress;
+    private final FormerDeadlineRepository formerDeadlines;
     private final TaskMapping mapping;
     private final OrganizationService organizations;
     private final Problems problems;
@@ -30,11 +31,13 @@ final class TaskView {
 
     TaskView(
             ProgressRepository progress,
+            FormerDeadlineRepository formerDeadlines,
             TaskMapping mapping,
             OrganizationService organizations,
             Problems problems,
             Clock clock) {
         this.progress = progress;
+        this.formerDeadlines = formerDeadlines;
         this.mapping = mapping;
         this.organizations = organizations;
         this.problems = problems;
@@ -62,6 +65,7 @@ final class TaskView {
 
     private List<Task> all(List<TaskRow> rows, @Nullable LocalDate day, Map<String, List<ProgressRow>> notes) {
         LocalDate seen = day == null ? Vietnam.today(clock) : day;
+        Map<String, LocalDate> former = former(rows, seen);
         Set<String> own =
                 organizations.find(rows.stream().map(TaskRow::organization).collect(Collectors.toSet())).stream()
                         .filter(owner -> Caller.current().covers(owner.path()))
@@ -72,8 +76,20 @@ final class TaskView {
                         row,
                         notes.getOrDefault(row.id(), List.of()),
                         own.contains(row.organization()) ? findings(row) : List.of(),
-                        seen))
+                        TaskDays.timeliness(row, former.getOrDefault(row.id(), row.dueOrder()), seen)))
                 .toList();
+    }
+
+    /** Deadlines that stood on a day and have been extended since, by task. */
+    private Map<String, LocalDate> former(List<TaskRow> rows, LocalDate day) {
+        List<String> extended = rows.stream()
+                .filter(row -> row.extendedOn() != null && row.extendedOn().isAfter(day))
+                .map(TaskRow::id)
+                .toList();
+        return extended.isEmpty()
+                ? Map.of()
+                : formerDeadlines.standing(extended, day).stream()
+                        .collect(Collectors.toMap(FormerDeadlineRow::task, FormerDeadlineRow::dueOrder));
     }
 
     /** They name collections, which only who reports under them may see; a partner may not. */

@@ -143,17 +143,22 @@ class CaseListIT {
         kind.make(department, "2018-12-31", "2018-Q1");
         Api reader = department.with("inspections:read");
         String path = kind.path() + "?organization=" + department.code() + "&period=";
-        assertThat(walk(reader, path + "2018-Q1", 2)).containsExactly(last, middle, first, quarter, month);
-        assertThat(walk(reader, path + "2018-02", 2)).containsExactly(month);
-        assertThat(walk(reader, path + "2018-H1", 2)).containsExactly(last, middle, first, half, quarter, month);
-        assertThat(walk(reader, path + "2018", 200)).hasSize(7);
+        // A petition that is not settled is carried over.
+        boolean isCarried = kind.path().endsWith("petitions");
+        List<String> inQuarter = isCarried
+                ? List.of(last, middle, first, december, quarter, month)
+                : List.of(last, middle, first, quarter, month);
+        assertThat(walk(reader, path + "2018-Q1", 2)).isEqualTo(inQuarter);
+        assertThat(walk(reader, path + "2018-02", 2))
+                .isEqualTo(isCarried ? List.of(first, december, month) : List.of(month));
+        assertThat(walk(reader, path + "2018-H1", 2)).contains(half).containsAll(inQuarter);
+        assertThat(walk(reader, path + "2018", 200)).hasSize(isCarried ? 8 : 7);
         String administrative =
                 Reporting.of("ADMINISTRATIVE_15_14", "inspections.count").regime();
         assertThat(walk(reader, path + "2018-Q1&regime=" + administrative, 2))
                 .containsExactly(middle, first, december, quarter, month);
         String calendar = Reporting.of("CALENDAR", "inspections.count").regime();
-        assertThat(walk(reader, path + "2018-Q1&regime=" + calendar, 2))
-                .containsExactly(last, middle, first, quarter, month);
+        assertThat(walk(reader, path + "2018-Q1&regime=" + calendar, 2)).isEqualTo(inQuarter);
     }
 
     @ParameterizedTest

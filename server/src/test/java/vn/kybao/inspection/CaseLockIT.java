@@ -2,6 +2,7 @@ package vn.kybao.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.kybao.testing.Answer;
@@ -145,6 +146,50 @@ class CaseLockIT {
             closed(delete("sanctions", undated));
         });
         delete("inspections", inspection).is(204);
+    }
+
+    /** The regime knows no months: those of the quarter are counted in it. */
+    @Test
+    void aPeriodWithoutACollectionIsHeldByTheShortestAroundIt() {
+        Answer inspection =
+                inspection().without("startedOn").with("period", "2018-03").create();
+        Answer sanction =
+                sanction().without("decidedOn").with("period", "2018-02").create();
+        Answer petition =
+                petition().without("receivedOn").with("period", "2018-01").create();
+        Answer free = sanction().without("decidedOn").with("period", "2018-04").create();
+        whileClosed(() -> {
+            closed(post("inspections", inspection().without("startedOn").with("period", "2018-03")), "/period");
+            closed(post("sanctions", sanction().without("decidedOn").with("period", "2018-03")), "/period");
+            closed(post("petitions", petition().without("receivedOn").with("period", "2018-03")), "/period");
+            closed(patch("inspections", inspection, "{\"period\": \"2018-04\"}"), "/period");
+            closed(patch("sanctions", free, "{\"period\": \"2018-03\"}"), "/period");
+            closed(move(petition, "resolve", "{}"), "/resolvedOn");
+            closed(delete("inspections", inspection));
+            closed(delete("sanctions", sanction));
+            closed(delete("petitions", petition));
+            // Neither the half-year nor a month of the next quarter is counted in the closed one.
+            post("sanctions", sanction().without("decidedOn").with("period", "2018-H1"))
+                    .is(201);
+            post("sanctions", sanction().without("decidedOn").with("period", "2018-04"))
+                    .is(201);
+        });
+    }
+
+    @Test
+    void anAdHocPeriodIsHeldByTheShortestAroundItToo() {
+        String days = "adhoc-" + UUID.randomUUID();
+        String quarters = "adhoc-" + UUID.randomUUID();
+        for (String period : new String[] {days + " 2018-02-05 2018-02-11", quarters + " 2018-03-31 2018-04-01"}) {
+            String[] parts = period.split(" ");
+            Api.admin().post("/v1/periods", """
+                            {"code": "%s", "startDate": "%s", "endDate": "%s"}""".formatted((Object[]) parts)).is(201);
+        }
+        whileClosed(() -> {
+            closed(post("sanctions", sanction().without("decidedOn").with("period", days)), "/period");
+            post("sanctions", sanction().without("decidedOn").with("period", quarters))
+                    .is(201);
+        });
     }
 
     @Test

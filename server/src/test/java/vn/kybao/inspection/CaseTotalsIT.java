@@ -104,6 +104,8 @@ class CaseTotalsIT {
         assertThat(printed(answer.petitions().get("resolved"))).isEqualTo("0");
         assertThat(printed(answer.petitions().get("transferred"))).isEqualTo("1");
         assertThat(printed(answer.petitions().get("pending"))).isEqualTo("1");
+        assertThat(printed(answer.petitions().get("receptions"))).isEqualTo("0");
+        assertThat(printed(answer.petitions().get("people"))).isEqualTo("0");
         assertThat(answer.findings().stream().map(Note::wireCode)).containsExactly("stated-total");
         assertThat(answer.findings().getFirst().regimes()).containsExactly(reporting.regime());
     }

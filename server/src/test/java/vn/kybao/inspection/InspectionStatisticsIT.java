@@ -70,7 +70,9 @@ class InspectionStatisticsIT {
         assertThat(answer.at("/petitions")).isEqualTo(Json.parse("""
                 {"carriedOver": 0, "received": {"counted": "0", "missing": 0, "stated": null},
                  "resolved": {"counted": "0", "missing": 0, "stated": null}, "transferred": 0,
-                 "pending": {"counted": "0", "missing": 0, "stated": null}, "byKind": [], "receptions": 0, "people": 0}"""));
+                 "pending": {"counted": "0", "missing": 0, "stated": null}, "byKind": [],
+                 "receptions": {"counted": "0", "missing": 0, "stated": null},
+                 "people": {"counted": "0", "missing": 0, "stated": null}}"""));
         assertThat(answer.at("/findings")).isEmpty();
     }
 
@@ -225,13 +227,17 @@ class InspectionStatisticsIT {
         petition().with("kind", "DENUNCIATION").create();
         petition().with("kind", "DENUNCIATION").create();
         Answer answer = statistics("2018-Q1");
-        assertThat(answer.at("/petitions/receptions").asInt()).isEqualTo(2);
-        assertThat(answer.at("/petitions/people").asInt()).isEqualTo(17);
+        assertThat(answer.at("/petitions/receptions/counted").asInt()).isEqualTo(2);
+        assertThat(answer.at("/petitions/people/counted").asInt()).isEqualTo(17);
         assertThat(answer.text("/petitions/received/counted")).isEqualTo("3");
         assertThat(groups(answer, "/petitions/byKind")).containsExactly("DENUNCIATION=2", "COMPLAINT=1");
         petition().with("kind", "RECEPTION").create();
-        assertThat(statistics("2018-Q1").at("/petitions/people").isNull()).isTrue();
-        assertThat(statistics("2018-Q1").at("/petitions/receptions").asInt()).isEqualTo(3);
+        assertThat(statistics("2018-Q1").at("/petitions/people/counted").isNull())
+                .isTrue();
+        assertThat(statistics("2018-Q1").at("/petitions/people/missing").asInt())
+                .isEqualTo(1);
+        assertThat(statistics("2018-Q1").at("/petitions/receptions/counted").asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -251,6 +257,32 @@ class InspectionStatisticsIT {
         balance("2018-Q2", "1 1 0 1 0");
         balance("2018-Q3", "0 0 0 0 0");
         balance("2018", "2 3 1 2 0");
+    }
+
+    @Test
+    void whatIsCarriedOverIsListedToo() {
+        Answer open = petition().with("receivedOn", "2017-11-01").create();
+        Answer undated =
+                petition().without("receivedOn").with("period", "2017-Q3").create();
+        Answer done = petition().with("receivedOn", "2017-10-01").create();
+        Answer fresh = petition().create();
+        petition().with("kind", "RECEPTION").with("receivedOn", "2017-12-01").create();
+        settle(done, "resolve", "2017-12-31");
+        settle(open, "resolve", "2018-01-01");
+        balance("2018-Q1", "2 3 1 0 2");
+        assertThat(listed("2018-Q1")).containsExactly(fresh.text("/id"), open.text("/id"), undated.text("/id"));
+        assertThat(listed("2018-Q2")).containsExactly(fresh.text("/id"), undated.text("/id"));
+        assertThat(listed("2017-Q4")).hasSize(4);
+        settle(undated, "transfer", null);
+        assertThat(listed("2018-Q1")).containsExactly(fresh.text("/id"), open.text("/id"));
+    }
+
+    private List<String> listed(String period) {
+        return department
+                .with("inspections:read")
+                .get("/v1/petitions?organization=" + department.code() + "&period=" + period)
+                .is(200)
+                .items("id");
     }
 
     @Test

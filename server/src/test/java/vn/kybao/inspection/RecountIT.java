@@ -180,8 +180,8 @@ class RecountIT {
                                 found.at("/resolved/counted").asText(),
                                 found.path("transferred").asText(),
                                 found.at("/pending/counted").asText(),
-                                found.path("receptions").asText(),
-                                found.path("people").asText()))
+                                found.at("/receptions/counted").asText(),
+                                found.at("/people/counted").asText()))
                 .as(asked.toString())
                 .isEqualTo(expected);
         assertThat(resolved + transferred + pending).isEqualTo(received);

@@ -35,6 +35,11 @@ class StatedCaseTotalsIT {
                             {"organizations": 2, "individuals": 1}""")
                     .create();
             new SanctionBuilder().of(reporting.department()).create();
+            new PetitionBuilder()
+                    .of(reporting.department())
+                    .with("kind", "RECEPTION")
+                    .with("people", 5)
+                    .create();
             Answer petition = new PetitionBuilder().of(reporting.department()).create();
             if (i > 0) {
                 reporting
@@ -53,7 +58,9 @@ class StatedCaseTotalsIT {
         "sanctions.count, /sanctions/count, 3",
         "petitions.received, /petitions/received, 3",
         "petitions.resolved, /petitions/resolved, 2",
-        "petitions.pending, /petitions/pending, 1"
+        "petitions.pending, /petitions/pending, 1",
+        "petitions.receptions, /petitions/receptions, 3",
+        "petitions.people, /petitions/people, 15"
     })
     void whatIsStatedStandsBesideWhatIsCounted(String what, String pointer, int counted) {
         Reporting reporting = open(what);

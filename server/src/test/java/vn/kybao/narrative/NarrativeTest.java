@@ -74,7 +74,9 @@ class NarrativeTest {
                 .contains("carried-over", "on-time", "rate")
                 .hasSize(10);
         assertThat(Subject.INSPECTIONS.names()).contains("fines", "unplanned").hasSize(6);
-        assertThat(Subject.PETITIONS.names()).contains("transferred", "pending").hasSize(5);
+        assertThat(Subject.PETITIONS.names())
+                .contains("transferred", "pending", "receptions", "people")
+                .hasSize(7);
     }
 
     @ParameterizedTest
@@ -158,7 +160,7 @@ class NarrativeTest {
         assertThat(near.start()).isEqualTo(8);
         assertThat(near.length()).isEqualTo(19);
         assertThat(misread("{{petitions: xyzzy}}").expected())
-                .isEqualTo("carried-over, received, resolved, transferred, pending");
+                .isEqualTo("carried-over, received, resolved, transferred, pending, receptions, people");
     }
 
     @Test

@@ -13,6 +13,8 @@ import vn.kybao.testing.Collections;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RecommendationBuilder;
 import vn.kybao.testing.RegimeBuilder;
+import vn.kybao.testing.Scene;
+import vn.kybao.testing.SectionBuilder;
 import vn.kybao.testing.TestOrganization;
 
 /** Raising a recommendation, changing and deleting it, and who may. */
@@ -142,6 +144,25 @@ class RecommendationIT {
         assertThat(listed("organization=" + department.code() + "&q=khac")).hasSize(1);
         assertThat(listed("organization=" + department.code() + "&q=kinh%20phi"))
                 .isEmpty();
+    }
+
+    @Test
+    void aSectionThatIsGoneIsNotAskedAboutAgain() {
+        Scene scene = Scene.create();
+        Api reporter = scene.operator().admin();
+        Answer section = SectionBuilder.of(scene).post(reporter).is(201);
+        Answer made = new RecommendationBuilder(scene.operator())
+                .in("2018-Q2")
+                .with("limitation", section.text("/id"))
+                .raise(reporter)
+                .is(201);
+        reporter.ifMatch("1").delete("/v1/sections/" + section.text("/id")).is(204);
+        Answer changed = reporter.ifMatch("1").patch(path(made), """
+                {"text": "Khác"}""").is(200);
+        assertThat(changed.text("/limitation")).isEqualTo(section.text("/id"));
+        assertThat(reporter.ifMatch("2").patch(path(made), """
+                {"limitation": "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f"}""").is(422).pointers())
+                .containsExactly("/limitation");
     }
 
     @Test

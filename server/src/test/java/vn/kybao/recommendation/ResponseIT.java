@@ -131,6 +131,44 @@ class ResponseIT {
     }
 
     @Test
+    void whatWasRaisedAgainIsAnsweredWhereItWasRaisedLast() {
+        String last = path;
+        for (String period : List.of("2018-Q2", "2018-Q3")) {
+            last = "/v1/recommendations/"
+                    + department
+                            .admin()
+                            .post(path + "/repeat", """
+                                    {"period": "%s"}""".formatted(period))
+                            .is(201)
+                            .text("/id");
+        }
+        Answer refused = respond(committee.admin(), "REJECTED").is(409);
+        assertThat(refused.problem()).isEqualTo("already-repeated");
+        assertThat(refused.text("/link")).isEqualTo(last);
+        assertThat(refused.text("/detail")).contains("2018-Q3");
+        assertThat(department.admin().get(path).text("/status")).isEqualTo("OPEN");
+        path = last;
+        respond(committee.admin(), "REJECTED").is(200);
+    }
+
+    @Test
+    void whoReadsTheAnswerReadsItsDocument() {
+        String document = "/v1/documents/" + new DocumentBuilder(committee).create();
+        department.admin().get(document).is(404);
+        committee
+                .admin()
+                .post(path + "/respond", """
+                {"answer": "ACCEPTED", "text": "Đồng ý", "document": "%s"}""".formatted(document.substring(14)))
+                .is(200);
+        Answer read = department.with("read").get(document).is(200);
+        assertThat(read.text("/organization")).isEqualTo(committee.code());
+        assertThat(department.admin().ifMatch("1").patch(document, "{}").is(403).problem())
+                .isEqualTo("not-owner");
+        assertThat(department.admin().get("/v1/documents").is(200).items("id")).isEmpty();
+        new OrganizationBuilder().create().admin().get(document).is(404);
+    }
+
+    @Test
     void theDocumentIsOneThatIsOpen() {
         String foreign = new DocumentBuilder(department).create();
         for (String document : List.of(foreign, "01932f5e-7c1a-7b3e-9d2f-3c5a1b2d4e6f")) {

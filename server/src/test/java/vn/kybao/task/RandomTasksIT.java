@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.kybao.api.model.Timeliness;
 import vn.kybao.period.CalendarPeriod;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
@@ -19,6 +20,7 @@ import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.RegistrationBuilder;
 import vn.kybao.testing.TaskBuilder;
 import vn.kybao.testing.TestOrganization;
+import vn.kybao.testing.TestServer;
 
 /** Whatever tasks there are, the sums hold and every number is what counting them one by one gives. */
 class RandomTasksIT {
@@ -30,6 +32,7 @@ class RandomTasksIT {
     private static final Random RANDOM = new Random(20261125);
     private static TestOrganization department;
     private static String administrative;
+    private static final Map<String, TreeMap<LocalDate, LocalDate>> EXTENSIONS = new TreeMap<>();
     private static List<JsonNode> tasks;
 
     @BeforeAll
@@ -105,16 +108,49 @@ class RandomTasksIT {
             task.assignedOn(day());
         }
         String path = task.create();
-        if (RANDOM.nextBoolean()) {
-            Api.admin().post(path + "/extend", """
-                    {"extendedTo": "%s", "reason": "x"}""".formatted(FIRST.plusDays(300 + RANDOM.nextInt(300))));
-        }
-        if (RANDOM.nextBoolean()) {
+        extend(path);
+        if (RANDOM.nextInt(4) == 0) {
+            on(
+                    FIRST.plusDays(100 + RANDOM.nextInt(500)),
+                    () -> Api.admin().post(path + "/cancel", """
+                    {"reason": "x"}""").is(200));
+        } else if (RANDOM.nextBoolean()) {
             Api.admin()
                     .post(path + "/complete", """
                     {"completedOn": "%s"}""".formatted(FIRST.plusDays(400 + RANDOM.nextInt(200))))
                     .is(200);
         }
+    }
+
+    /** Up to three times, on one day or on several. */
+    private static void extend(String path) {
+        LocalDate day = FIRST.plusDays(RANDOM.nextInt(400));
+        TreeMap<LocalDate, LocalDate> deadlines = new TreeMap<>();
+        for (int i = RANDOM.nextInt(4); i > 0; i--) {
+            LocalDate to = FIRST.plusDays(400 + RANDOM.nextInt(200));
+            on(day, () -> Api.admin().post(path + "/extend", """
+                    {"extendedTo": "%s", "reason": "x"}""".formatted(to)).is(200));
+            deadlines.put(day, to);
+            day = day.plusDays(RANDOM.nextInt(60) * (long) RANDOM.nextInt(2));
+        }
+        EXTENSIONS.put(path, deadlines);
+    }
+
+    private static void on(LocalDate day, Runnable act) {
+        try (var _ = TestServer.shared().clock().set(day + "T03:00:00Z")) {
+            act.run();
+        }
+    }
+
+    /** The deadline that stood on a day. */
+    private static LocalDate deadline(JsonNode task, LocalDate day) {
+        TreeMap<LocalDate, LocalDate> extensions =
+                EXTENSIONS.get("/v1/tasks/" + task.path("id").asText());
+        if (extensions == null) {
+            return date(task, "deadline");
+        }
+        Map.Entry<LocalDate, LocalDate> last = extensions.floorEntry(day);
+        return last == null ? null : last.getValue();
     }
 
     /** One task after the other, without a clever column. */
@@ -147,8 +183,10 @@ class RandomTasksIT {
                 continue;
             }
             String status = task.path("status").asText();
-            if (status.equals("CANCELLED")) {
-                counts.merge("cancelled", before ? 0 : 1, Integer::sum);
+            LocalDate cancelled = task.has("cancelledOn") ? date(task, "cancelledOn") : begins;
+            if (status.equals("CANCELLED") && !cancelled.isAfter(day)) {
+                LocalDate last = cancelled.isBefore(begins) ? begins : cancelled;
+                counts.merge("cancelled", last.isBefore(start) ? 0 : 1, Integer::sum);
                 continue;
             }
             LocalDate done = status.equals("COMPLETED") ? date(task, "completedOn") : null;
@@ -159,7 +197,7 @@ class RandomTasksIT {
             }
             counts.merge(before ? "carriedOver" : "assigned", 1, Integer::sum);
             counts.merge("received", 1, Integer::sum);
-            LocalDate deadline = date(task, "deadline");
+            LocalDate deadline = deadline(task, day);
             if (left != null && !left.isAfter(day)) {
                 counts.merge("completed", 1, Integer::sum);
                 String how = deadline == null ? "noDeadline" : done.isAfter(deadline) ? "late" : "onTime";
@@ -250,9 +288,11 @@ class RandomTasksIT {
         for (List<String> pair :
                 List.of(List.of("2017-Q4", "2018-Q1"), List.of("2018-Q1", "2018-Q2"), List.of("2018-H1", "2018-H2"))) {
             for (boolean byRegime : new boolean[] {false, true}) {
-                assertThat(statistics(pair.get(0), "2019-12-31", byRegime).at("/counted/open"))
-                        .isEqualTo(
-                                statistics(pair.get(1), "2019-12-31", byRegime).at("/counted/carriedOver"));
+                Answer first = statistics(pair.get(0), "2019-12-31", byRegime);
+                // On the next day, before anything of it has been cancelled.
+                String next = LocalDate.parse(first.text("/windowEnd")).toString();
+                assertThat(first.at("/counted/open"))
+                        .isEqualTo(statistics(pair.get(1), next, byRegime).at("/counted/carriedOver"));
             }
         }
     }
@@ -267,7 +307,34 @@ class RandomTasksIT {
                     .is(200)
                     .items("status");
             assertThat(statuses).hasSize(counted.get("received") + counted.get("cancelled"));
-            assertThat(statuses).filteredOn("CANCELLED"::equals).hasSize(counted.get("cancelled"));
+        }
+    }
+
+    @Test
+    void theListsOfADayHoldWhatIsCountedOnIt() {
+        for (int i = 0; i < 12; i++) {
+            String day = FIRST.plusDays(RANDOM.nextInt(500)).toString();
+            String year = day.substring(0, 4);
+            Map<String, Integer> counted = counts(statistics(year, day, false).at("/counted"));
+            String list = "/v1/tasks?limit=200&organization=" + department.code() + "&period=" + year;
+            List<String> overdue =
+                    Api.admin().get(list + "&overdueOn=" + day).is(200).items("id");
+            assertThat(overdue).as(day).hasSize(counted.get("overdue"));
+            Map<String, Integer> listed = new TreeMap<>();
+            for (Timeliness timeliness : Timeliness.values()) {
+                List<String> found = Api.admin()
+                        .get(list + "&asOf=" + day + "&timeliness=" + timeliness)
+                        .is(200)
+                        .items("timeliness");
+                assertThat(found).allMatch(timeliness.getValue()::equals);
+                listed.put(timeliness.getValue(), found.size());
+            }
+            assertThat(listed.get("OVERDUE")).as(day).isEqualTo(counted.get("overdue"));
+            assertThat(listed.get("COMPLETED_LATE")).as(day).isEqualTo(counted.get("late"));
+            assertThat(listed.get("COMPLETED_ON_TIME")).as(day).isEqualTo(counted.get("onTime"));
+            assertThat(listed.values().stream().mapToInt(Integer::intValue).sum())
+                    .as(day)
+                    .isEqualTo(counted.get("received"));
         }
     }
 }

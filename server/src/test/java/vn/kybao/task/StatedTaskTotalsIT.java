@@ -259,12 +259,17 @@ class StatedTaskTotalsIT {
                 {"completedOn": "2018-04-01"}""").is(200);
         task("2018-03-31");
         String cancelled = new TaskBuilder(operator).create();
-        Api.admin().post(cancelled + "/cancel", """
-                {"reason": "x"}""").is(200);
+        try (var _ = TestServer.shared().clock().set("2018-03-31T01:00:00Z")) {
+            Api.admin().post(cancelled + "/cancel", """
+                    {"reason": "x"}""").is(200);
+        }
+        // What was extended later was overdue then.
+        Api.admin().post(late + "/extend", """
+                {"extendedTo": "2018-12-31", "reason": "x"}""").is(200);
         TaskTotals totals = TestServer.shared().bean(TaskTotals.class);
         Outstanding all = totals.outstanding(tally(), 100);
         assertThat(all.open()).isEqualTo(4);
-        assertThat(all.openTasks()).containsExactly(earlier, late, open, after);
+        assertThat(all.openTasks()).containsExactly(earlier, open, late, after);
         assertThat(all.overdue()).isEqualTo(2);
         assertThat(all.overdueTasks()).containsExactly(earlier, late);
         Outstanding few = totals.outstanding(tally(), 1);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.Collections;
+import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegistrationBuilder;
 import vn.kybao.testing.Scene;
@@ -68,6 +69,37 @@ class TaskAccessIT {
         }
         assertThat(above.with("read").get("/v1/tasks").items("id")).hasSize(3);
         assertThat(below.with("read").get("/v1/tasks").items("id")).isEmpty();
+    }
+
+    @Test
+    void whomItConcernsReadsTheDocumentsItCites() {
+        String source = new DocumentBuilder(owner).create();
+        String extension = new DocumentBuilder(owner).create();
+        String made = new TaskBuilder(owner)
+                .lead(lead)
+                .partners(partner)
+                .assigner(assigner)
+                .with("sourceDocument", source)
+                .create();
+        for (String document : new String[] {source, extension}) {
+            if (document.equals(extension)) {
+                lead.with("read").get("/v1/documents/" + extension).is(404);
+                Api.admin().post(made + "/extend", """
+                        {"extendedTo": "2018-04-30", "reason": "x", "document": "%s"}""".formatted(extension)).is(200);
+            }
+            for (TestOrganization one : new TestOrganization[] {owner, lead, partner, assigner}) {
+                one.with("read").get("/v1/documents/" + document).is(200);
+            }
+            stranger.with("read").get("/v1/documents/" + document).is(404);
+        }
+        assertThat(lead.with("read").get("/v1/documents").items("id")).isEmpty();
+        // It is no more open to be cited than it was.
+        assertThat(new TaskBuilder(lead)
+                        .with("sourceDocument", source)
+                        .post(lead.admin())
+                        .is(422)
+                        .pointers())
+                .containsExactly("/sourceDocument");
     }
 
     @Test

@@ -122,8 +122,6 @@ class TaskActionsIT {
         assertThat(extended.text("/extensionReason")).isEqualTo("Chờ hướng dẫn");
         assertThat(extended.text("/extensionDocument")).isEqualTo(document);
         assertThat(extended.text("/status")).isEqualTo("ASSIGNED");
-        assertThat(Api.admin().get(path + "?asOf=2018-04-30").text("/timeliness"))
-                .isEqualTo("DUE_SOON");
     }
 
     @Test

@@ -70,6 +70,13 @@ class TaskListIT {
                 .containsExactlyInAnyOrder("a", "b");
     }
 
+    private static void cancel(String instant, String path) {
+        try (var _ = TestServer.shared().clock().set(instant)) {
+            Api.admin().post(path + "/cancel", """
+                    {"reason": "x"}""").is(200);
+        }
+    }
+
     @Test
     void aPeriodListsWhatCameInItAndWhatWasStillOpen() {
         String carried =
@@ -86,10 +93,8 @@ class TaskListIT {
                 {"completedOn": "2017-12-31"}""").is(200);
         Api.admin().post(doneOnFirst + "/complete", """
                 {"completedOn": "2018-01-01"}""").is(200);
-        for (String path : List.of(cancelled, cancelledBefore)) {
-            Api.admin().post(path + "/cancel", """
-                    {"reason": "x"}""").is(200);
-        }
+        cancel("2018-03-01T01:00:00Z", cancelled);
+        cancel("2017-12-01T01:00:00Z", cancelledBefore);
         assertThat(titles("period=2018-Q1"))
                 .containsExactlyInAnyOrder(
                         "chuyển sang", "xong ngày đầu", "kỳ", "ngày cuối", "ngày đầu", "hủy trong kỳ");
@@ -178,9 +183,8 @@ class TaskListIT {
         assertThat(titles("overdueOn=2018-04-09")).hasSize(1);
         assertThat(titles("overdueOn=2018-04-10")).isEmpty();
         assertThat(titles("overdueOn=2018-05-01")).isEmpty();
-        String cancelled = task("y").create();
-        Api.admin().post(cancelled + "/cancel", """
-                {"reason": "x"}""").is(200);
+        cancel("2018-05-01T01:00:00Z", task("y").create());
+        assertThat(titles("overdueOn=2018-04-30")).hasSize(1);
         assertThat(titles("overdueOn=2018-05-01")).isEmpty();
     }
 

@@ -59,6 +59,22 @@ class TaskLocksIT {
                 "/tasks/1/assignedOn");
     }
 
+    /** The regime knows no months: those of the quarter are counted in it. */
+    @Test
+    void aPeriodWithoutACollectionIsHeldByTheShortestAroundIt() {
+        String inside = task().period("2018-03").create();
+        String outside = task().period("2018-04").create();
+        close();
+        closed(task().period("2018-03").post(Api.admin()), "/period");
+        task().period("2018-04").post(Api.admin()).is(201);
+        closed(Api.admin().ifMatch("1").patch(inside, """
+                {"period": "2018-04"}"""), "/period");
+        closed(Api.admin().ifMatch("1").patch(outside, """
+                {"period": "2018-03"}"""), "/period");
+        closed(Api.admin().ifMatch("1").delete(inside));
+        Api.admin().ifMatch("1").delete(outside).is(204);
+    }
+
     @Test
     void publishedIsClosedToo() {
         close();

@@ -107,6 +107,24 @@ class TaskRegisterIT {
         assertThat(Api.admin().get(path).json()).isEqualTo(next.json());
     }
 
+    /** Who received the reports of the department does so no longer. */
+    @Test
+    void aDocumentThatIsThereIsNotAskedAboutAgain() {
+        TestOrganization office = new OrganizationBuilder().create();
+        TestOrganization unit = new OrganizationBuilder().under(office).create();
+        String foreign = new DocumentBuilder(department).create();
+        RegistrationBuilder registration = new RegistrationBuilder(unit).with("sourceDocument", foreign);
+        registration.create();
+        registration.with("title", "Khác").put(office.admin()).is(200);
+        String other = new DocumentBuilder(department).create();
+        assertThat(registration
+                        .with("sourceDocument", other)
+                        .put(office.admin())
+                        .is(422)
+                        .pointers())
+                .containsExactly("/sourceDocument");
+    }
+
     @Test
     void eachOfItsFieldsAloneIsAChange() {
         RegistrationBuilder registration = whole();
