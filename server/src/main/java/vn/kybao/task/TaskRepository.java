@@ -54,20 +54,17 @@ interface TaskRepository extends GenericRepository<TaskRow, String> {
     @Query("DELETE FROM task WHERE id = :id")
     void delete(String id);
 
-    /**
-     * What was owed by an organization and not done on a day, by deadline.
-     *
-     * @param late only those whose deadline had passed
-     */
+    /** Those with something doubtful kept with them that were assigned or left on some days, the newest first. */
     @Query("""
-            SELECT id
+            SELECT id, findings
             FROM task
-            WHERE organization = :organization AND begins_on <= :day AND left_on > :day AND status <> 'CANCELLED'
-              AND (:late = FALSE OR due_order < :day)
-            ORDER BY due_order, id
+            WHERE organization = :organization
+              AND (begins_on BETWEEN :start AND :end OR left_on BETWEEN :start AND :end)
+              AND findings <> '[]'
+            ORDER BY id DESC
             LIMIT :count
             """)
-    List<String> open(String organization, LocalDate day, boolean late, int count);
+    List<Doubted> doubted(String organization, LocalDate start, LocalDate end, int count);
 
     /** The parties that some tasks name. */
     @Query("""
@@ -106,6 +103,10 @@ interface TaskRepository extends GenericRepository<TaskRow, String> {
             ORDER BY assigner_key, lead_key, register
             """)
     List<Cell> count(String organization, LocalDate before, LocalDate day, @Nullable String register);
+
+    /** A task with what is doubtful about it. */
+    @Introspected
+    record Doubted(String id, String findings) {}
 
     /** The parties of one task. */
     @Introspected
