@@ -76,6 +76,17 @@ public final class Annex {
         return figure(indicator, period, MeasureRange.BEST);
     }
 
+    /** What is planned for the period itself: the target, else the plan. */
+    public Figure planned(FigureSpec indicator) {
+        for (Measure measure : MeasureRange.PLANNED.measures()) {
+            Figure figure = figure(indicator, period, MeasureRange.exactly(measure));
+            if (figure.value() != null && figure.measure() == measure) {
+                return figure;
+            }
+        }
+        return none(indicator, period.code());
+    }
+
     /** What that figure is compared with. */
     public Base base(FigureSpec indicator, ComparisonBase wanted) {
         Figure current = current(indicator);

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.kybao.api.model.Claim;
 import vn.kybao.api.model.ClaimKind;
 import vn.kybao.api.model.ClaimStatus;
+import vn.kybao.api.model.Party;
+import vn.kybao.document.DocumentRef;
 import vn.kybao.document.SymbolCatalogue;
 import vn.kybao.observation.Figures.Workbench;
 import vn.kybao.organization.OrganizationRef;
@@ -35,17 +38,29 @@ public class ClaimChecks {
      * @param organization whose report it is
      * @param bench its figures, with the definitions of at least the {@link #indicators} of the claims
      * @param symbols the symbols of issuers of documents
+     * @param cited what is known of the documents and issuers that the claims name
      */
-    public record Ground(OrganizationRef organization, Workbench bench, SymbolCatalogue symbols) {}
+    public record Ground(OrganizationRef organization, Workbench bench, SymbolCatalogue symbols, Cited cited) {}
+
+    /**
+     * What claims name.
+     *
+     * @param documents the registered documents that are open to the reader, by id
+     * @param names what issuers are called
+     */
+    public record Cited(Map<String, DocumentRef> documents, Map<Party, String> names) {
+        public static final Cited NOTHING = new Cited(Map.of(), Map.of());
+    }
 
     /**
      * A claim where it stands.
      *
      * @param claim the claim
-     * @param period the period of its section
+     * @param period the period of its section, or that the section plans for
+     * @param planned whether the section plans for it, so that nothing in it says what was reached
      * @param links to where it stands: the section
      */
-    public record Placed(Claim claim, CalendarPeriod period, List<String> links) {}
+    public record Placed(Claim claim, CalendarPeriod period, boolean planned, List<String> links) {}
 
     /** The indicators that claims are about. */
     public static Set<String> indicators(Collection<Claim> claims) {
@@ -66,9 +81,9 @@ public class ClaimChecks {
         Statement statement = Statement.of(ground, placed);
         List<Note> notes = switch (placed.claim().getKind()) {
             case VALUE -> figures.value(statement);
-            case SHARE -> figures.share(statement, changes);
-            case CHANGE -> changes.change(statement);
-            case DOCUMENT -> documents.doubts(placed, ground.symbols());
+            case SHARE -> placed.planned() ? List.of() : figures.share(statement, changes);
+            case CHANGE -> placed.planned() ? List.of() : changes.change(statement);
+            case DOCUMENT -> documents.doubts(placed, ground);
         };
         return notes.stream().map(note -> told(note, placed)).toList();
     }
@@ -92,12 +107,14 @@ public class ClaimChecks {
                 if (!document
                         || documentsTold.add(List.of(
                                 note.code(),
+                                note.values().getOrDefault("variant", ""),
                                 note.values().getOrDefault("document", ""),
                                 String.valueOf(note.actual())))) {
                     notes.add(note);
                 }
             }
         }
+        documents.dates(ground, standing(report)).forEach((placed, note) -> notes.add(told(note, placed)));
         notes.addAll(contradictions(ground, report));
         return notes;
     }
@@ -107,9 +124,14 @@ public class ClaimChecks {
      * of by that, and not again.
      */
     public List<Note> contradictions(Ground ground, Collection<Placed> report) {
-        return Contradictions.find(report.stream()
-                .filter(placed -> placed.claim().getStatus() != ClaimStatus.DISMISSED)
+        return Contradictions.find(standing(report).stream()
                 .map(placed -> Statement.of(ground, placed))
                 .toList());
+    }
+
+    private static List<Placed> standing(Collection<Placed> report) {
+        return report.stream()
+                .filter(placed -> placed.claim().getStatus() != ClaimStatus.DISMISSED)
+                .toList();
     }
 }

@@ -19,7 +19,7 @@ final class Contradictions {
 
     private Contradictions() {}
 
-    private record Topic(String indicator, String period) {}
+    private record Topic(String indicator, String period, boolean planned) {}
 
     static List<Note> find(List<Statement> statements) {
         Map<Topic, List<Stated>> topics = new LinkedHashMap<>();
@@ -30,7 +30,8 @@ final class Contradictions {
                     .ifPresent(stated -> topics.computeIfAbsent(
                                     new Topic(
                                             stated.definition().code(),
-                                            stated.period().code()),
+                                            stated.period().code(),
+                                            statement.placed().planned()),
                                     topic -> new ArrayList<>())
                             .add(stated));
         }

@@ -40,7 +40,7 @@ final class FigureClaims {
 
     /** What differs from the figure in force; empty when it agrees, and when there is none to compare with. */
     private static Optional<Note> against(Stated stated) {
-        Figure figure = stated.annex().current(stated.definition().spec());
+        Figure figure = stated.figure();
         BigDecimal value = figure.value();
         BigDecimal found = value == null ? null : stated.inUnit(value);
         if (value == null || found == null) {
@@ -95,7 +95,7 @@ final class FigureClaims {
 
     /** The figure in force beside a statement, in its unit; null when there is none. */
     static @Nullable BigDecimal figure(Stated stated) {
-        BigDecimal value = stated.annex().current(stated.definition().spec()).value();
+        BigDecimal value = stated.figure().value();
         return value == null ? null : stated.inUnit(value);
     }
 }

@@ -54,12 +54,21 @@ record Statement(
         return placed.claim();
     }
 
-    /** What it states; empty when it has no value or is about nothing known. */
+    /**
+     * What it states; empty when it has no value or is about nothing known. A plan that names another period looks back: no
+     * telling whether it means what was planned for it or what was reached.
+     */
     Optional<Stated> stated() {
         BigDecimal value = claim().getValue();
-        return value == null || period == null || definition == null
+        return value == null || period == null || definition == null || looksBack()
                 ? Optional.empty()
                 : Optional.of(new Stated(this, value, period, definition));
+    }
+
+    private boolean looksBack() {
+        return placed.planned()
+                && period != null
+                && !period.code().equals(placed.period().code());
     }
 
     /** The finding of a code about it. */
@@ -84,6 +93,13 @@ record Statement(
         Annex annex() {
             Ground ground = statement.ground();
             return new Annex(ground.bench().source(), ground.bench().calculator(), ground.organization(), period);
+        }
+
+        /** The figure in force, or in a plan the planned one. */
+        Figure figure() {
+            return statement.placed().planned()
+                    ? annex().planned(definition.spec())
+                    : annex().current(definition.spec());
         }
 
         String unit() {

@@ -1,6 +1,8 @@
 package vn.kybao.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kybao.document.SymbolCatalogue.Issuer;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
+import vn.kybao.search.SearchText;
 
 /** Doubts about the number of a document; what cannot be compared is not doubted. */
 public final class DocumentChecks {
@@ -43,6 +46,73 @@ public final class DocumentChecks {
             }
         }
         return doubts;
+    }
+
+    /**
+     * What a citation says otherwise than the registered document that it means.
+     *
+     * @param number the number that is cited
+     * @param issuerText what the issuer is called there, or null
+     * @param issuedOn the day that is cited, or null
+     * @param registered the registered document
+     * @param symbols the known symbols
+     */
+    public static List<Note> against(
+            DocumentNumber number,
+            @Nullable String issuerText,
+            @Nullable LocalDate issuedOn,
+            DocumentRef registered,
+            SymbolCatalogue symbols) {
+        List<Note> doubts = new ArrayList<>();
+        String full = registered.fullNumber();
+        if (full != null
+                && DocumentNumber.parse(full)
+                        .filter(own -> !own.key().equals(number.key()))
+                        .isPresent()) {
+            doubts.add(otherwise("registered-number", number, registered)
+                    .actual(number.full())
+                    .expected(full));
+        }
+        LocalDate day = registered.issuedOn();
+        if (day != null && issuedOn != null && !day.equals(issuedOn)) {
+            doubts.add(otherwise("registered-date", number, registered)
+                    .with("date", issuedOn)
+                    .with("registered", day)
+                    .expected(day.toString()));
+        }
+        String issuer = registered.issuer();
+        if (issuer != null && issuerText != null && isOther(symbols.named(issuerText), symbols.named(issuer))) {
+            doubts.add(otherwise("registered-issuer", number, registered)
+                    .actual(issuerText)
+                    .expected(issuer));
+        }
+        return doubts;
+    }
+
+    private static Note otherwise(String variant, DocumentNumber number, DocumentRef registered) {
+        return Note.warning(ProblemCode.DOCUMENT_NUMBER)
+                .with("variant", variant)
+                .with(DOCUMENT, number.full())
+                .evidence(List.of("/v1/documents/" + registered.id()));
+    }
+
+    /** Names that are not known are not compared: one body may be called by many. */
+    private static boolean isOther(List<Issuer> one, List<Issuer> other) {
+        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(issuer -> isAmong(issuer, other));
+    }
+
+    private static boolean isAmong(Issuer issuer, Collection<Issuer> others) {
+        return others.contains(issuer)
+                || others.stream().anyMatch(one -> one.symbols().stream().anyMatch(issuer.symbols()::contains));
+    }
+
+    /** Who issued a document, so that two citations of it say the same: as it is named, else as its symbol says. */
+    public static String issuer(DocumentNumber number, @Nullable String issuerText, SymbolCatalogue symbols) {
+        Optional<Issuer> named = issuerText == null
+                ? Optional.ofNullable(number.issuerSymbol()).flatMap(symbols::find)
+                : symbols.named(issuerText).stream().findFirst();
+        return named.map(issuer -> String.join(" ", issuer.symbols()))
+                .orElse(issuerText == null ? "" : SearchText.of(List.of(issuerText)));
     }
 
     /** A joint document bears several symbols. */
@@ -84,9 +154,7 @@ public final class DocumentChecks {
         List<Issuer> named = symbols.named(issuerText);
         boolean comparable = !named.isEmpty()
                 && known.stream().noneMatch(issuer -> issuer.names().isEmpty());
-        boolean agrees = named.stream()
-                .anyMatch(issuer -> known.contains(issuer)
-                        || known.stream().anyMatch(one -> one.symbols().stream().anyMatch(issuer.symbols()::contains)));
+        boolean agrees = named.stream().anyMatch(issuer -> isAmong(issuer, known));
         return !comparable || agrees
                 ? Optional.empty()
                 : Optional.of(Note.warning(ProblemCode.DOCUMENT_NUMBER)

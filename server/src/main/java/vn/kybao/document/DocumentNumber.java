@@ -94,7 +94,7 @@ public record DocumentNumber(
     }
 
     /** The same number however it was padded: {@code 9/CT-TTg} is {@code 09/CT-TTg}. */
-    String key() {
+    public String key() {
         int zeros = 0;
         while (zeros < full.length() - 1
                 && full.charAt(zeros) == '0'

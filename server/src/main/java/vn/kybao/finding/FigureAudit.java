@@ -30,6 +30,7 @@ import vn.kybao.period.CalendarPeriod.Window;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.regime.RegimeDefinition;
+import vn.kybao.regime.RegimeService;
 import vn.kybao.rule.RuleDefinition;
 import vn.kybao.rule.RuleService;
 import vn.kybao.submission.SubmissionService;
@@ -52,6 +53,7 @@ class FigureAudit {
     private final ObservationStore observations;
     private final IndicatorService indicators;
     private final OrganizationService organizations;
+    private final RegimeService regimes;
     private final RuleService rules;
     private final Figures figures;
     private final Validation validation;
@@ -61,6 +63,7 @@ class FigureAudit {
             ObservationStore observations,
             IndicatorService indicators,
             OrganizationService organizations,
+            RegimeService regimes,
             RuleService rules,
             Figures figures,
             Validation validation,
@@ -68,6 +71,7 @@ class FigureAudit {
         this.observations = observations;
         this.indicators = indicators;
         this.organizations = organizations;
+        this.regimes = regimes;
         this.rules = rules;
         this.figures = figures;
         this.validation = validation;
@@ -92,8 +96,11 @@ class FigureAudit {
                 .unanswered(submissions(standing), validation.check(all, catalogue))
                 .forEach(hit -> notes.add(linked(hit, standing)));
         annex(subject, regime, bench, notes);
-        notes.addAll(
-                Required.missing(regime, subject.period(), present(subject, standing, bench), bench.definitions()));
+        // What is required is required of those who report; who receives waits for it.
+        if (regimes.isReporter(regime, subject.organization(), subject.period())) {
+            notes.addAll(
+                    Required.missing(regime, subject.period(), present(subject, standing, bench), bench.definitions()));
+        }
         return notes;
     }
 

@@ -23,6 +23,7 @@ import vn.kybao.problem.Findings;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.problem.ProblemException;
+import vn.kybao.regime.Readers;
 import vn.kybao.regime.RegimeDefinition;
 import vn.kybao.regime.RegimeService;
 
@@ -32,6 +33,7 @@ public class FindingService {
     private final OrganizationService organizations;
     private final PeriodService periods;
     private final RegimeService regimes;
+    private final Readers readers;
     private final CollectionService collections;
     private final FigureAudit figures;
     private final SectionAudit sections;
@@ -42,6 +44,7 @@ public class FindingService {
             OrganizationService organizations,
             PeriodService periods,
             RegimeService regimes,
+            Readers readers,
             CollectionService collections,
             FigureAudit figures,
             SectionAudit sections,
@@ -50,6 +53,7 @@ public class FindingService {
         this.organizations = organizations;
         this.periods = periods;
         this.regimes = regimes;
+        this.readers = readers;
         this.collections = collections;
         this.figures = figures;
         this.sections = sections;
@@ -73,39 +77,38 @@ public class FindingService {
             notes.addAll(figures.notes(subject, regime));
             notes.addAll(sections.notes(subject, regime));
         }
-        // Rows belong to an organization, not to a regime: whoever only receives a regime does not read them.
+        notes.addAll(cases.totals(subject, audited));
         if (caller.covers(organization.path())) {
-            notes.addAll(cases.notes(subject, audited.size() == 1 ? audited.getFirst() : null));
+            notes.addAll(cases.rows(subject, audited));
         }
         return wire(told(notes), audited);
     }
 
-    /** The regime asked for, or all that the organization reports in the period and that are open to the caller. */
+    /** The regime asked for, or all that the organization reports or receives in the period, as far as they are open. */
     private List<RegimeDefinition> audited(OrganizationRef organization, CalendarPeriod period, @Nullable String code) {
-        List<RegimeDefinition> reported = regimes.reportedBy(organization, period).stream()
-                .filter(regime -> isOpen(organization, regime))
-                .toList();
+        List<RegimeDefinition> candidates = candidates(organization, period);
         if (code != null) {
-            return reported.stream()
+            return candidates.stream()
                     .filter(regime -> regime.code().equals(code))
                     .findFirst()
                     .map(List::of)
                     .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
         }
         Set<String> collected = Set.copyOf(collections.withCollection(
-                period.code(), reported.stream().map(RegimeDefinition::code).toList()));
-        return reported.stream()
+                period.code(), candidates.stream().map(RegimeDefinition::code).toList()));
+        return candidates.stream()
                 .filter(regime -> collected.contains(regime.code()))
                 .toList();
     }
 
-    private boolean isOpen(OrganizationRef organization, RegimeDefinition regime) {
-        Caller caller = Caller.current();
-        return caller.covers(organization.path())
-                || organizations
-                        .find(regime.receiver())
-                        .filter(receiver -> caller.covers(receiver.path()))
-                        .isPresent();
+    /** A report is written by who reports under a regime, and by who receives it, of what came in. */
+    private List<RegimeDefinition> candidates(OrganizationRef organization, CalendarPeriod period) {
+        List<RegimeDefinition> all = new ArrayList<>(regimes.reportedBy(organization, period));
+        regimes.receivedBy(organization.code()).stream()
+                .filter(regime -> regime.covers(period.type()))
+                .filter(regime -> all.stream().noneMatch(there -> there.code().equals(regime.code())))
+                .forEach(all::add);
+        return Caller.current().covers(organization.path()) ? all : readers.received(all);
     }
 
     /** Each thing once, gravest first, one rule after the other. */

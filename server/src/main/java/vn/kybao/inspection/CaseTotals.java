@@ -2,6 +2,7 @@ package vn.kybao.inspection;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.StatedTotal;
@@ -19,8 +21,9 @@ import vn.kybao.organization.OrganizationRef;
 import vn.kybao.period.CalendarPeriod;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
-import vn.kybao.regime.RegimeDefinition;
+import vn.kybao.total.Reach;
 import vn.kybao.total.StatedTotals;
+import vn.kybao.total.StatedTotals.Alike;
 import vn.kybao.total.StatedTotals.Stated;
 import vn.kybao.total.Total;
 
@@ -86,41 +89,97 @@ public class CaseTotals {
     /**
      * Every total of an organization's period.
      *
+     * @param organization whose
+     * @param period the period
+     * @param reach the days whose rows were counted
      * @param inspections those over inspections and sanctions, by name
      * @param petitions those over petitions, by name
-     * @param findings where what is stated and what is counted contradict each other
      */
-    public record Answer(Map<String, Named> inspections, Map<String, Named> petitions, List<Note> findings) {}
+    public record Answer(
+            OrganizationRef organization,
+            CalendarPeriod period,
+            Reach reach,
+            Map<String, Named> inspections,
+            Map<String, Named> petitions) {
+
+        /** Where the counts are to be seen. */
+        public String link() {
+            String link = "/v1/inspections/statistics?organization=" + organization.code() + "&period=" + period.code()
+                    + reach.query();
+            return reach.asOf() == null ? link : link + "&asOf=" + reach.asOf();
+        }
+
+        private List<Total> totals() {
+            return Stream.concat(inspections.values().stream(), petitions.values().stream())
+                    .map(Named::total)
+                    .toList();
+        }
+    }
 
     /**
      * The totals of a period; to be read in one transaction.
      *
-     * @param regime the regime whose calendar gives the window, or null for the period's own days
+     * @param reach the days whose rows count
      * @param openRegimes which regimes' figures may be read
      */
-    public Answer of(
-            OrganizationRef organization,
-            CalendarPeriod period,
-            @Nullable RegimeDefinition regime,
-            Predicate<String> openRegimes) {
-        CaseCounts counts = counter.count(organization.code(), Span.of(period, regime));
-        return of(counts, statedTotals.of(organization, period, openRegimes));
+    public Answer of(OrganizationRef organization, CalendarPeriod period, Reach reach, Predicate<String> openRegimes) {
+        return of(counter.count(organization.code(), Span.of(period, reach)), organization, period, reach, openRegimes);
     }
 
     /** The totals of what was counted already. */
-    Answer of(CaseCounts counts, OrganizationRef organization, CalendarPeriod period, Predicate<String> openRegimes) {
-        return of(counts, statedTotals.of(organization, period, openRegimes));
+    Answer of(
+            CaseCounts counts,
+            OrganizationRef organization,
+            CalendarPeriod period,
+            Reach reach,
+            Predicate<String> openRegimes) {
+        Map<StatedTotal, Stated> stated = statedTotals.of(organization, period, openRegimes);
+        return new Answer(organization, period, reach, inspections(counts, stated), petitions(counts, stated));
     }
 
-    private static Answer of(CaseCounts counts, Map<StatedTotal, Stated> stated) {
-        Map<String, Named> inspections = inspections(counts, stated);
-        Map<String, Named> petitions = petitions(counts, stated);
-        List<Note> findings = new ArrayList<>();
-        inspections.values().forEach(named -> named.total().difference().ifPresent(findings::add));
-        petitions.values().forEach(named -> named.total().difference().ifPresent(findings::add));
-        findings.addAll(moreThanReceived(
-                stated.get(StatedTotal.PETITIONS_RECEIVED), stated.get(StatedTotal.PETITIONS_RESOLVED)));
-        return new Answer(inspections, petitions, findings);
+    /**
+     * Where what is stated and what is counted contradict each other. Each total is held against the rows of its own days,
+     * which are counted once for all that are about the same.
+     */
+    public List<Note> findings(Answer answer) {
+        Map<StatedTotal, Stated> stated = new EnumMap<>(StatedTotal.class);
+        answer.totals().forEach(total -> {
+            if (total.what() != null && total.stated() != null) {
+                stated.put(total.what(), total.stated());
+            }
+        });
+        Map<StatedTotal, Note> differences = new EnumMap<>(StatedTotal.class);
+        for (Alike alike : StatedTotals.alike(stated.values())) {
+            Answer own = over(alike, answer);
+            own.totals().stream()
+                    .filter(total -> total.what() != null && alike.totals().containsKey(total.what()))
+                    .forEach(total -> total.difference()
+                            .ifPresent(note -> differences.put(total.what(), linked(note, own.link()))));
+        }
+        List<Note> findings = new ArrayList<>(differences.values());
+        moreThanReceived(stated.get(StatedTotal.PETITIONS_RECEIVED), stated.get(StatedTotal.PETITIONS_RESOLVED))
+                .forEach(note -> findings.add(linked(note, answer.link())));
+        return findings;
+    }
+
+    /** The same totals beside the rows of other days. */
+    private Answer over(Alike alike, Answer answer) {
+        if (alike.reach().isSameDays(answer.reach())) {
+            return answer;
+        }
+        CaseCounts counts = counter.count(answer.organization().code(), Span.of(answer.period(), alike.reach()));
+        return new Answer(
+                answer.organization(),
+                answer.period(),
+                alike.reach(),
+                inspections(counts, alike.totals()),
+                petitions(counts, alike.totals()));
+    }
+
+    private static Note linked(Note note, String link) {
+        List<String> links = new ArrayList<>(note.evidence());
+        links.add(link);
+        return note.evidence(links);
     }
 
     private static Map<String, Named> inspections(CaseCounts counts, Map<StatedTotal, Stated> stated) {
@@ -167,7 +226,7 @@ public class CaseTotals {
 
     /** Two figures that were filed: rows cannot say that more was done than there was to do. */
     private static List<Note> moreThanReceived(@Nullable Stated received, @Nullable Stated resolved) {
-        if (received == null || resolved == null) {
+        if (received == null || resolved == null || !received.isSameDays(resolved)) {
             return List.of();
         }
         var all = Objects.requireNonNull(received.figure().value());

@@ -14,6 +14,7 @@ import vn.kybao.narrative.Tally;
 import vn.kybao.organization.OrganizationRef;
 import vn.kybao.period.CalendarPeriod;
 import vn.kybao.regime.RegimeService;
+import vn.kybao.total.Reach;
 import vn.kybao.total.StatedTotals.Stated;
 import vn.kybao.total.Total;
 
@@ -32,13 +33,12 @@ final class CaseWords {
 
     CaseTotals.Answer answer(
             OrganizationRef organization, CalendarPeriod period, String regime, Predicate<String> openRegimes) {
-        return totals.of(organization, period, regimes.find(regime).orElseThrow(), openRegimes);
+        return totals.of(
+                organization, period, Reach.of(period, regimes.find(regime).orElseThrow()), openRegimes);
     }
 
     /** As texts print them: what was stated where it was, else what the rows give. */
-    static Map<String, Tally> tallies(
-            Subject subject, Map<String, Named> named, OrganizationRef organization, CalendarPeriod period) {
-        String link = "/v1/inspections/statistics?organization=" + organization.code() + "&period=" + period.code();
+    static Map<String, Tally> tallies(Subject subject, Map<String, Named> named, String link) {
         Map<String, Tally> all = new LinkedHashMap<>();
         named.forEach((name, one) -> all.put(name, tally(subject.word() + ": " + name, one, link)));
         return all;

@@ -2,6 +2,7 @@ package vn.kybao.inspection;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.InspectionsApi;
 import vn.kybao.api.model.Inspection;
@@ -65,7 +66,7 @@ class InspectionController implements InspectionsApi {
 
     @Override
     public HttpResponse<InspectionStatistics> getInspectionStatistics(
-            String organization, String period, @Nullable String regime) {
-        return answers.resource(writes.read(() -> statistics.of(organization, period, regime)), null);
+            String organization, String period, @Nullable String regime, @Nullable LocalDate asOf) {
+        return answers.resource(writes.read(() -> statistics.of(organization, period, regime, asOf)), null);
     }
 }

@@ -1,14 +1,12 @@
 package vn.kybao.inspection;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.kybao.access.Caller;
 import vn.kybao.api.model.CountGroup;
 import vn.kybao.api.model.CountedAndStated;
 import vn.kybao.api.model.InspectionCounts;
@@ -28,8 +26,10 @@ import vn.kybao.organization.OrganizationRef;
 import vn.kybao.organization.OrganizationService;
 import vn.kybao.period.CalendarPeriod;
 import vn.kybao.period.PeriodService;
+import vn.kybao.regime.Readers;
 import vn.kybao.regime.RegimeDefinition;
 import vn.kybao.regime.RegimeService;
+import vn.kybao.total.Reach;
 
 /**
  * Counts what an organization inspected, sanctioned and received in a period. Counts are open to who reads the
@@ -40,6 +40,7 @@ public class InspectionStatisticsService {
     private final OrganizationService organizations;
     private final PeriodService periods;
     private final RegimeService regimes;
+    private final Readers readers;
     private final CaseCounter counter;
     private final CaseTotals totals;
     private final Problems problems;
@@ -48,66 +49,46 @@ public class InspectionStatisticsService {
             OrganizationService organizations,
             PeriodService periods,
             RegimeService regimes,
+            Readers readers,
             CaseCounter counter,
             CaseTotals totals,
             Problems problems) {
         this.organizations = organizations;
         this.periods = periods;
         this.regimes = regimes;
+        this.readers = readers;
         this.counter = counter;
         this.totals = totals;
         this.problems = problems;
     }
 
-    InspectionStatistics of(String organizationCode, String periodCode, @Nullable String regimeCode) {
+    InspectionStatistics of(
+            String organizationCode, String periodCode, @Nullable String regimeCode, @Nullable LocalDate asOf) {
         OrganizationRef organization = organizations.find(organizationCode).orElseThrow(Cases::notFound);
-        Predicate<String> open = open(organization);
+        Predicate<String> open = readers.open(organization).orElseThrow(Cases::notFound);
         CalendarPeriod period = periods.find(periodCode).orElseThrow(Cases::notFound);
         RegimeDefinition regime = regimeCode == null
                 ? null
                 : regimes.find(regimeCode)
                         .filter(found -> open.test(found.code()))
                         .orElseThrow(Cases::notFound);
-        Span span = Span.of(period, regime);
+        Reach reach = Reach.of(period, regime).until(asOf);
+        Span span = Span.of(period, reach);
         CaseCounts counts = counter.count(organization.code(), span);
-        CaseTotals.Answer answer = totals.of(counts, organization, period, open);
+        CaseTotals.Answer answer = totals.of(counts, organization, period, reach, open);
         return new InspectionStatistics()
                 .organization(organization.code())
                 .period(period.code())
-                .windowStart(span.from())
-                .windowEnd(span.to())
+                .windowStart(reach.window().start())
+                .windowEnd(reach.window().end())
                 .inspections(inspections(counts, answer, counter.inspectedDomains(organization.code(), span)))
                 .sanctions(sanctions(counts, answer, counter.sanctionedDomains(organization.code(), span))
                         .seized(counter.seized(organization.code(), span).stream()
                                 .map(InspectionStatisticsService::seized)
                                 .toList()))
                 .petitions(petitions(counts, answer))
-                .findings(
-                        problems.words(answer.findings(), RequestState.current().language()));
-    }
-
-    /** The regimes whose figures may be read of an organization; one that is not open to the caller is not found. */
-    private Predicate<String> open(OrganizationRef organization) {
-        Caller caller = Caller.current();
-        if (caller.covers(organization.path())) {
-            return any -> true;
-        }
-        List<RegimeDefinition> named = regimes.naming(organization);
-        Set<String> receivers =
-                organizations
-                        .find(named.stream().map(RegimeDefinition::receiver).collect(Collectors.toSet()))
-                        .stream()
-                        .filter(receiver -> caller.covers(receiver.path()))
-                        .map(OrganizationRef::code)
-                        .collect(Collectors.toSet());
-        Set<String> received = named.stream()
-                .filter(regime -> receivers.contains(regime.receiver()))
-                .map(RegimeDefinition::code)
-                .collect(Collectors.toSet());
-        if (received.isEmpty()) {
-            throw Cases.notFound();
-        }
-        return received::contains;
+                .findings(problems.words(
+                        totals.findings(answer), RequestState.current().language()));
     }
 
     private static InspectionCounts inspections(CaseCounts counts, CaseTotals.Answer answer, List<Group> domains) {

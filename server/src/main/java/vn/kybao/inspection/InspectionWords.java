@@ -27,10 +27,7 @@ class InspectionWords implements Totals {
     @Override
     public Map<String, Tally> of(
             OrganizationRef organization, CalendarPeriod period, String regime, Predicate<String> openRegimes) {
-        return CaseWords.tallies(
-                subject(),
-                words.answer(organization, period, regime, openRegimes).inspections(),
-                organization,
-                period);
+        CaseTotals.Answer answer = words.answer(organization, period, regime, openRegimes);
+        return CaseWords.tallies(subject(), answer.inspections(), answer.link());
     }
 }

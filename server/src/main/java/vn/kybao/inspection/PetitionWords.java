@@ -27,10 +27,7 @@ class PetitionWords implements Totals {
     @Override
     public Map<String, Tally> of(
             OrganizationRef organization, CalendarPeriod period, String regime, Predicate<String> openRegimes) {
-        return CaseWords.tallies(
-                subject(),
-                words.answer(organization, period, regime, openRegimes).petitions(),
-                organization,
-                period);
+        CaseTotals.Answer answer = words.answer(organization, period, regime, openRegimes);
+        return CaseWords.tallies(subject(), answer.petitions(), answer.link());
     }
 }

@@ -3,8 +3,8 @@ package vn.kybao.inspection;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.period.CalendarPeriod;
-import vn.kybao.period.CalendarPeriod.Window;
 import vn.kybao.regime.RegimeDefinition;
+import vn.kybao.total.Reach;
 
 /**
  * What belongs to a period: rows by their day, within the window of the regime's calendar; rows without a day by their own
@@ -12,17 +12,19 @@ import vn.kybao.regime.RegimeDefinition;
  * are compared.
  *
  * @param from first day of the window
- * @param to last day of the window
+ * @param to last day of the window that counts
  * @param start the period's own first day
  * @param end the period's own last day
  */
 record Span(LocalDate from, LocalDate to, LocalDate start, LocalDate end) {
     /** The span of a period by the calendar of a regime, or by the period's own days. */
     static Span of(CalendarPeriod period, @Nullable RegimeDefinition regime) {
-        if (regime == null) {
-            return new Span(period.start(), period.end(), period.start(), period.end());
-        }
-        Window window = period.window(regime.calendar());
-        return new Span(window.start(), window.end(), period.start(), period.end());
+        return of(period, Reach.of(period, regime));
+    }
+
+    /** Up to a day only rows that have one are cut off: of the others nobody knows on which side of it they lie. */
+    static Span of(CalendarPeriod period, Reach reach) {
+        LocalDate to = reach.asOf() == null ? reach.window().end() : reach.asOf();
+        return new Span(reach.window().start(), to, period.start(), period.end());
     }
 }

@@ -198,6 +198,12 @@ public record Note(
         return with(DATE + name, day.toString());
     }
 
+    /** A day among the named values; null when there is none. */
+    public @Nullable LocalDate day(String name) {
+        String day = values.get(DATE + name);
+        return day == null ? null : LocalDate.parse(day);
+    }
+
     private Note placed(Place newPlace) {
         return new Note(code, severity, newPlace, expected, actual, needsJustification, evidence, values);
     }

@@ -46,10 +46,11 @@ public enum BuiltInRule {
     SYMBOL_UNKNOWN(WARNING),
     DONE_WITHIN_RECEIVED(ERROR, WARNING),
     STATED_TOTAL(WARNING, INFO),
-    CHANGED_AFTER_CLOSE(WARNING);
+    CHANGED_AFTER_CLOSE(WARNING),
+    AUDIT_INCOMPLETE(INFO);
 
     /** Counts up whenever one of these rules is added, removed or decides otherwise than before. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final Map<String, BuiltInRule> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(BuiltInRule::code, r -> r));

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.kybao.api.model.Claim;
@@ -41,7 +42,9 @@ final class Scans {
         regimes.find(row.regime()).map(RegimeDefinition::indicators).ifPresent(codes::addAll);
         indicators.stating().stream().map(IndicatorDefinition::code).forEach(codes::add);
         Collection<Indicator> described = indicators.described(codes).values();
-        CalendarPeriod period = periods.find(row.period()).orElseThrow();
+        // What a plan says is about the period that is planned, unless it says otherwise.
+        CalendarPeriod period = periods.find(Objects.requireNonNullElse(row.planFor(), row.period()))
+                .orElseThrow();
         List<Mention> mentions = Narrative.of(row.body()).mentions();
         List<Claim> more = new ArrayList<>();
         for (Claim claim : scanner.scan(row.body(), described, period)) {

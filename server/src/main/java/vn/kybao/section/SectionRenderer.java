@@ -1,6 +1,7 @@
 package vn.kybao.section;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -56,11 +57,38 @@ final class SectionRenderer {
     /** Sections of one report, in the order they come. */
     List<RenderedSection> render(Report report, List<Section> sections) {
         OrganizationRef organization = organizations.find(report.organization()).orElseThrow();
+        List<Narrative> narratives = narratives(sections);
+        Teller teller = teller(report, organization, narratives, openRegimes(organization));
+        List<RenderedSection> rendered = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            rendered.add(wire(sections.get(i), narratives.get(i), teller));
+        }
+        return rendered;
+    }
+
+    /** References that have no figure, whoever asks: what a reader may not see is there all the same. */
+    List<Unanswered> unanswered(Report report, List<Section> sections) {
+        OrganizationRef organization = organizations.find(report.organization()).orElseThrow();
+        List<Narrative> narratives = narratives(sections);
+        Teller teller = teller(report, organization, narratives, any -> true);
+        List<Unanswered> unanswered = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            narratives.get(i).mentions().stream()
+                    .filter(mention -> teller.tell(mention.query()).value() == null)
+                    .forEach(mention ->
+                            unanswered.add(new Unanswered(section.getId(), section.getTitle(), mention.source())));
+        }
+        return unanswered;
+    }
+
+    private static List<Narrative> narratives(List<Section> sections) {
+        return sections.stream().map(section -> Narrative.of(section.getBody())).toList();
+    }
+
+    private Teller teller(
+            Report report, OrganizationRef organization, List<Narrative> narratives, Predicate<String> openRegimes) {
         CalendarPeriod period = periods.find(report.period()).orElseThrow();
-        Predicate<String> openRegimes = openRegimes(organization);
-        List<Narrative> narratives = sections.stream()
-                .map(section -> Narrative.of(section.getBody()))
-                .toList();
         Set<String> codes = new TreeSet<>();
         Set<Subject> subjects = EnumSet.noneOf(Subject.class);
         for (Narrative narrative : narratives) {
@@ -79,12 +107,7 @@ final class SectionRenderer {
             }
         }
         Figures.Workbench bench = figures.workbench(codes, null, openRegimes);
-        Teller teller = new Teller(bench.source(), bench.calculator(), organization, period, tallies);
-        List<RenderedSection> rendered = new java.util.ArrayList<>();
-        for (int i = 0; i < sections.size(); i++) {
-            rendered.add(wire(sections.get(i), narratives.get(i), teller));
-        }
-        return rendered;
+        return new Teller(bench.source(), bench.calculator(), organization, period, tallies);
     }
 
     /** Every regime's figures in one's own subtree; of any other organization, what is received in that subtree. */

@@ -107,10 +107,10 @@ public class SectionService {
         return new ReportSections(texts(read), read.size() == heads.size());
     }
 
-    /** The sections of a report with the figures that the caller may read; those are read once for all of them. */
-    public List<RenderedSection> rendered(
+    /** The references in a report that have no figure, whoever asks; figures are read once for all of them. */
+    public List<Unanswered> unanswered(
             OrganizationRef organization, CalendarPeriod period, String regime, List<Section> sections) {
-        return renderer.render(new Report(organization.code(), period.code(), regime), sections);
+        return renderer.unanswered(new Report(organization.code(), period.code(), regime), sections);
     }
 
     /** What is asked for; every part may be left out. */

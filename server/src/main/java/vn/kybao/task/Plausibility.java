@@ -39,7 +39,7 @@ final class Plausibility {
     private static Optional<Note> check(@Nullable Total part, @Nullable Total whole) {
         Stated some = part == null ? null : part.stated();
         Stated all = whole == null ? null : whole.stated();
-        if (part == null || whole == null || some == null || all == null) {
+        if (part == null || whole == null || some == null || all == null || !some.isSameDays(all)) {
             return Optional.empty();
         }
         BigDecimal found = Objects.requireNonNull(some.figure().value());

@@ -2,17 +2,16 @@ package vn.kybao.task;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.api.model.LocalizedText;
 import vn.kybao.api.model.Party;
 import vn.kybao.api.model.Rate;
-import vn.kybao.api.model.ReportingCalendar;
 import vn.kybao.api.model.StatedTotal;
 import vn.kybao.api.model.TaskCounts;
 import vn.kybao.api.model.TaskGroup;
@@ -22,17 +21,17 @@ import vn.kybao.http.RequestState;
 import vn.kybao.organization.OrganizationRef;
 import vn.kybao.organization.OrganizationService;
 import vn.kybao.period.CalendarPeriod;
-import vn.kybao.period.CalendarPeriod.Window;
 import vn.kybao.period.PeriodService;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.problem.ProblemException;
 import vn.kybao.problem.Texts;
+import vn.kybao.regime.Readers;
 import vn.kybao.regime.RegimeDefinition;
 import vn.kybao.regime.RegimeService;
 import vn.kybao.task.Counting.Counted;
 import vn.kybao.task.Counting.Group;
 import vn.kybao.task.TaskTally.Counts;
-import vn.kybao.time.Vietnam;
+import vn.kybao.total.Reach;
 import vn.kybao.total.StatedTotals;
 import vn.kybao.total.Total;
 
@@ -45,9 +44,9 @@ final class StatisticsView {
     private final OrganizationService organizations;
     private final PeriodService periods;
     private final RegimeService regimes;
+    private final Readers readers;
     private final Problems problems;
     private final Texts texts;
-    private final Clock clock;
 
     StatisticsView(
             Counting counting,
@@ -56,18 +55,18 @@ final class StatisticsView {
             OrganizationService organizations,
             PeriodService periods,
             RegimeService regimes,
+            Readers readers,
             Problems problems,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.counting = counting;
         this.totals = totals;
         this.stated = stated;
         this.organizations = organizations;
         this.periods = periods;
         this.regimes = regimes;
+        this.readers = readers;
         this.problems = problems;
         this.texts = texts;
-        this.clock = clock;
     }
 
     TaskStatistics of(
@@ -76,34 +75,30 @@ final class StatisticsView {
             @Nullable String regimeCode,
             @Nullable String register,
             @Nullable LocalDate asOf) {
-        OrganizationRef organization = organizations
-                .find(organizationCode)
-                .filter(found -> Caller.current().covers(found.path()))
-                .orElseThrow(StatisticsView::notFound);
+        OrganizationRef organization = organizations.find(organizationCode).orElseThrow(StatisticsView::notFound);
+        Predicate<String> open = readers.open(organization).orElseThrow(StatisticsView::notFound);
         CalendarPeriod period = periods.find(periodCode).orElseThrow(StatisticsView::notFound);
-        ReportingCalendar calendar = regimeCode == null
-                ? ReportingCalendar.CALENDAR
-                : regimes.find(regimeCode).map(RegimeDefinition::calendar).orElseThrow(StatisticsView::notFound);
-        Window window = period.window(calendar);
-        Span span = Span.of(window, asOf == null ? Vietnam.today(clock) : asOf);
-        Counted counted = counting.count(organization.code(), span, register);
+        RegimeDefinition regime = regimeCode == null
+                ? null
+                : regimes.find(regimeCode)
+                        .filter(found -> open.test(found.code()))
+                        .orElseThrow(StatisticsView::notFound);
+        Reach reach = Reach.of(period, regime).seenFrom(asOf);
+        Counted counted = counting.count(organization.code(), totals.span(reach), register);
         // What is stated is about all registers: beside the tasks of one it would only seem to contradict.
-        var filed = register == null
-                ? stated.of(organization, period, any -> true)
-                : Map.<StatedTotal, StatedTotals.Stated>of();
-        return wire(totals.tally(organization, period, window, span, counted.total(), filed), counted);
+        var filed =
+                register == null ? stated.of(organization, period, open) : Map.<StatedTotal, StatedTotals.Stated>of();
+        TaskStatistics answer = wire(totals.tally(organization, period, reach, counted.total(), filed), counted);
+        return Caller.current().covers(organization.path()) ? named(answer, counted) : answer;
     }
 
     private TaskStatistics wire(TaskTally tally, Counted counted) {
         Counts counts = tally.counted();
-        List<Group> byAssigner = counted.byAssigner();
-        List<Group> byLead = counted.byLead();
-        Map<String, Party> parties = counting.parties(byAssigner, byLead);
         return new TaskStatistics()
                 .organization(tally.organization().code())
                 .period(tally.period().code())
-                .windowStart(tally.window().start())
-                .windowEnd(tally.window().end())
+                .windowStart(tally.reach().window().start())
+                .windowEnd(tally.reach().window().end())
                 .asOf(tally.day())
                 .counted(wire(counts))
                 .received(total(tally, StatedTotal.TASKS_RECEIVED).toWire())
@@ -113,16 +108,25 @@ final class StatisticsView {
                 .completionRate(rate(counts.completed(), counts.received(), "value.tasks-received"))
                 .onTimeRate(
                         rate(counts.onTime(), counts.onTime() + counts.late(), "value.tasks-completed-with-deadline"))
-                .byAssigner(
-                        byAssigner.stream().map(group -> wire(group, parties)).toList())
-                .byLead(byLead.stream().map(group -> wire(group, parties)).toList())
+                .byAssigner(List.of())
+                .byLead(List.of())
                 .byRegister(counted.byRegister().stream()
                         .map(group -> new TaskGroup()
                                 .register(group.key().isEmpty() ? null : group.key())
                                 .counts(wire(group.counts())))
                         .toList())
-                .findings(
-                        problems.words(tally.findings(), RequestState.current().language()));
+                .findings(problems.words(
+                        totals.findings(tally), RequestState.current().language()));
+    }
+
+    /** With the groups that are named as tasks name them, which only those who may read the tasks are told. */
+    private TaskStatistics named(TaskStatistics answer, Counted counted) {
+        List<Group> byAssigner = counted.byAssigner();
+        List<Group> byLead = counted.byLead();
+        Map<String, Party> parties = counting.parties(byAssigner, byLead);
+        return answer.byAssigner(
+                        byAssigner.stream().map(group -> wire(group, parties)).toList())
+                .byLead(byLead.stream().map(group -> wire(group, parties)).toList());
     }
 
     private static Total total(TaskTally tally, StatedTotal what) {

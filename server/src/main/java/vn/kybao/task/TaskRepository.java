@@ -69,21 +69,17 @@ interface TaskRepository extends GenericRepository<TaskRow, String> {
     @Query("DELETE FROM task WHERE id = :id")
     void delete(String id);
 
-    /**
-     * What was owed by an organization and not done on a day, by deadline.
-     *
-     * @param late only those whose deadline had passed
-     */
+    /** Those with something doubtful kept with them that were assigned or left on some days, the newest first. */
     @Query("""
-            SELECT t.id
-            FROM task t
-            LEFT JOIN task_former_deadline f ON f.task = t.id AND f.stood_from <= :day AND f.stood_until > :day
-            WHERE t.organization = :organization AND t.begins_on <= :day AND t.left_on > :day
-              AND (:late = FALSE OR COALESCE(f.due_order, t.due_order) < :day)
-            ORDER BY t.due_order, t.id
+            SELECT id, findings
+            FROM task
+            WHERE organization = :organization
+              AND (begins_on BETWEEN :start AND :end OR left_on BETWEEN :start AND :end)
+              AND findings <> '[]'
+            ORDER BY id DESC
             LIMIT :count
             """)
-    List<String> open(String organization, LocalDate day, boolean late, int count);
+    List<Doubted> doubted(String organization, LocalDate start, LocalDate end, int count);
 
     /** The parties that some tasks name. */
     @Query("""
@@ -126,6 +122,10 @@ interface TaskRepository extends GenericRepository<TaskRow, String> {
             ORDER BY t.assigner_key, t.lead_key, t.register
             """)
     List<Cell> count(String organization, LocalDate before, LocalDate day, @Nullable String register);
+
+    /** A task with what is doubtful about it. */
+    @Introspected
+    record Doubted(String id, String findings) {}
 
     /** The parties of one task. */
     @Introspected

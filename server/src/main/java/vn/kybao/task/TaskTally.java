@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.StatedTotal;
 import vn.kybao.organization.OrganizationRef;
 import vn.kybao.period.CalendarPeriod;
-import vn.kybao.period.CalendarPeriod.Window;
-import vn.kybao.problem.Note;
+import vn.kybao.total.Reach;
 import vn.kybao.total.Total;
 
 /**
@@ -19,20 +18,18 @@ import vn.kybao.total.Total;
  *
  * @param organization who was to do them
  * @param period the period
- * @param window its first and last day
+ * @param reach the days they are counted over
  * @param day the day they are counted on
  * @param counted what the rows give
  * @param totals those numbers that may be stated, beside what was
- * @param findings where the two cannot both be right
  */
 public record TaskTally(
         OrganizationRef organization,
         CalendarPeriod period,
-        Window window,
+        Reach reach,
         LocalDate day,
         Counts counted,
-        Map<StatedTotal, Total> totals,
-        List<Note> findings) {
+        Map<StatedTotal, Total> totals) {
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     /**
@@ -103,7 +100,8 @@ public record TaskTally(
 
     /** Where the counts are to be seen. */
     public String link() {
-        return "/v1/tasks/statistics?organization=" + organization.code() + "&period=" + period.code() + "&asOf=" + day;
+        return "/v1/tasks/statistics?organization=" + organization.code() + "&period=" + period.code() + reach.query()
+                + "&asOf=" + day;
     }
 
     /** A part in percent of a whole, half up to one decimal; null over zero. */

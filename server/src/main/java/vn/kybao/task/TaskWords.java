@@ -13,9 +13,9 @@ import vn.kybao.narrative.Tally;
 import vn.kybao.narrative.Totals;
 import vn.kybao.organization.OrganizationRef;
 import vn.kybao.period.CalendarPeriod;
-import vn.kybao.period.CalendarPeriod.Window;
 import vn.kybao.regime.RegimeService;
 import vn.kybao.task.TaskTally.Printed;
+import vn.kybao.total.Reach;
 import vn.kybao.total.StatedTotals.Stated;
 
 /** Numbers of tasks for the texts that name them: {@code {{tasks: completed}}}. */
@@ -42,8 +42,8 @@ class TaskWords implements Totals {
     @Override
     public Map<String, Tally> of(
             OrganizationRef organization, CalendarPeriod period, String regime, Predicate<String> openRegimes) {
-        Window window = period.window(regimes.find(regime).orElseThrow().calendar());
-        TaskTally tally = totals.tally(organization, period, window, null, openRegimes);
+        Reach reach = Reach.of(period, regimes.find(regime).orElseThrow());
+        TaskTally tally = totals.tally(organization, period, reach, openRegimes);
         Map<String, Tally> all = new LinkedHashMap<>();
         for (TaskNumber number : TaskNumber.values()) {
             all.put(number.label(), tally(tally, number));

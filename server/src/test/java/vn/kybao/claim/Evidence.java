@@ -21,6 +21,7 @@ import vn.kybao.calculation.FigureSource;
 import vn.kybao.calculation.FigureSpec;
 import vn.kybao.calculation.MeasureRange;
 import vn.kybao.calculation.StatedFigure;
+import vn.kybao.claim.ClaimChecks.Cited;
 import vn.kybao.claim.ClaimChecks.Ground;
 import vn.kybao.claim.ClaimChecks.Placed;
 import vn.kybao.document.SymbolCatalogue;
@@ -109,7 +110,10 @@ final class Evidence implements FigureSource {
     Ground ground() {
         OrganizationRef organization = new OrganizationRef("dept", "DEPARTMENT", "/dept/", "Sở", null, null);
         return new Ground(
-                organization, new Workbench(this, new Calculator(this), definitions), SymbolCatalogue.standard());
+                organization,
+                new Workbench(this, new Calculator(this), definitions),
+                SymbolCatalogue.standard(),
+                Cited.NOTHING);
     }
 
     static Placed placed(Claim claim) {
@@ -117,7 +121,7 @@ final class Evidence implements FigureSource {
     }
 
     static Placed placed(Claim claim, CalendarPeriod period, String link) {
-        return new Placed(claim, period, List.of(link));
+        return new Placed(claim, period, false, List.of(link));
     }
 
     @Override

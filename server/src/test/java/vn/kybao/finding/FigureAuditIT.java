@@ -13,6 +13,7 @@ import vn.kybao.testing.IndicatorBuilder;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.Scene;
+import vn.kybao.testing.SectionBuilder;
 import vn.kybao.testing.SubmissionBuilder;
 import vn.kybao.testing.TestOrganization;
 
@@ -139,6 +140,26 @@ class FigureAuditIT {
         other.admin().get(path(operator, "2018-Q1") + "&regime=" + theirs).is(404);
         assertThat(found(operator.admin().get(path(operator, "2018-Q1") + "&regime=" + theirs)))
                 .hasSize(1);
+    }
+
+    /** The department writes its own report on what it received. */
+    @Test
+    void aReceiverAuditsTheReportThatItWrites() {
+        String regime = regime(revenue, expects(true));
+        Collections.open(regime, "2018-Q1");
+        Answer section = new SectionBuilder(regime, department)
+                .body("Doanh thu: {{%s}}".formatted(revenue))
+                .post(department.admin())
+                .is(201);
+        for (String query : List.of("", "&regime=" + regime)) {
+            Answer audit = department.admin().get(path(department, "2018-Q1") + query);
+            assertThat(found(audit)).containsExactly("WARNING figure-missing");
+            assertThat(audit.text("/items/0/evidence/0")).isEqualTo("/v1/sections/" + section.text("/id"));
+            assertThat(audit.text("/regimes/0")).isEqualTo(regime);
+        }
+        file(regime, "2018-Q1", revenue, "5");
+        assertThat(found(department.admin().get(path(department, "2018-Q1")))).isEmpty();
+        operator.admin().get(path(department, "2018-Q1")).is(404);
     }
 
     @Test

@@ -205,15 +205,70 @@ class StatedCaseTotalsIT {
         for (String quarter : List.of("2018-Q2", "2018-Q3", "2018-Q4")) {
             Collections.open(reporting.regime(), quarter);
         }
-        new SubmissionBuilder(reporting.regime(), reporting.department())
-                .period("2018-Q2")
-                .with("compiledOn", "2018-07-10")
-                .value(reporting.indicators().get("inspections.count"), "ACTUAL", "5")
-                .file(reporting.department().admin())
-                .is(201);
+        second(reporting, "inspections.count", "5");
         Answer half = reporting.statistics("2018-H1");
         assertThat(half.text("/inspections/count/stated")).isEqualTo("12");
         assertThat(half.at("/inspections/count").has("observation")).isFalse();
+    }
+
+    /** Files a figure of the second quarter. */
+    private static void second(Reporting reporting, String what, String value) {
+        new SubmissionBuilder(reporting.regime(), reporting.department())
+                .period("2018-Q2")
+                .with("compiledOn", "2018-07-10")
+                .value(reporting.indicators().get(what), "ACTUAL", value)
+                .file(reporting.department().admin())
+                .is(201);
+    }
+
+    /** What was not settled by the end of March is received again in April. */
+    @Test
+    void whatIsCarriedOverAddsUpToNoTotal() {
+        Reporting reporting = open("petitions.received", "petitions.resolved");
+        Collections.open(reporting.regime(), "2018-Q2");
+        reporting.state("petitions.received", "7");
+        reporting.state("petitions.resolved", "5");
+        second(reporting, "petitions.received", "7");
+        second(reporting, "petitions.resolved", "5");
+        Answer half = reporting.statistics("2018-H1");
+        assertThat(half.at("/petitions/received/stated").isNull()).isTrue();
+        assertThat(half.text("/petitions/resolved/stated")).isEqualTo("10");
+    }
+
+    /** What operators report to a department says nothing of the department's own cases. */
+    @Test
+    void aSumOverReportersIsStatedByNobody() {
+        Reporting reporting = open("sanctions.count");
+        reporting.state("sanctions.count", "7");
+        assertThat(reporting.statistics("2018-Q1").text("/sanctions/count/stated"))
+                .isEqualTo("7");
+        Answer above = reporting
+                .receiver()
+                .with("read")
+                .get("/v1/inspections/statistics?period=2018-Q1&organization="
+                        + reporting.receiver().code())
+                .is(200);
+        assertThat(above.at("/sanctions/count/stated").isNull()).isTrue();
+        Answer figure = reporting
+                .receiver()
+                .with("read")
+                .get("/v1/comparisons?period=2018-Q1&organization="
+                        + reporting.receiver().code())
+                .is(200);
+        assertThat(figure.text("/items/0/current/value")).isEqualTo("7");
+    }
+
+    /** The part that is carried over to the next quarter was stated before the quarter was over. */
+    @Test
+    void partsThatLeaveDaysOutAreComparedWithNothing() {
+        Reporting reporting = open("inspections.count");
+        Collections.open(reporting.regime(), "2018-Q2");
+        reporting.state("inspections.count", "\"value\": \"0\", \"asOf\": \"2018-02-01\"", "2018-Q1");
+        second(reporting, "inspections.count", "0");
+        rows(reporting, 1);
+        assertThat(reporting.statistics("2018-H1").at("/findings")).isEmpty();
+        reporting.state("inspections.count", "0");
+        assertThat(reporting.statistics("2018-H1").at("/findings")).hasSize(1);
     }
 
     /** A figure says whether there is one; rows say nothing of that. */

@@ -62,6 +62,7 @@ final class Samples {
         day("start", "2018-01-01");
         day("day", "2018-04-15");
         day("date", "2018-02-10");
+        day("registered", "2018-02-12");
         plain("period", "2018-Q1");
         plain("regime", "bao-cao-quy-vien-thong");
         plain("count", "12");
@@ -157,6 +158,8 @@ final class Samples {
         found("document-number", "BC-STTTT/23", "");
         found("document-number.issuer", "Thủ tướng Chính phủ", "Chính phủ");
         found("document-number.type", "TTg", "Chính phủ");
+        found("document-number.registered-number", "748/QĐ-TTg", "749/QĐ-TTg");
+        found("document-number.registered-issuer", "Chính phủ", "Thủ tướng Chính phủ");
         found("symbol-unknown", "BHXXH", "BHXH");
         found("reference-invalid", "chagne: sector-revenue", "change: sector-revenue");
         found("section-cycle", "results.post", "");

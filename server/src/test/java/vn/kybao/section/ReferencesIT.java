@@ -10,11 +10,13 @@ import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.Collections;
 import vn.kybao.testing.IndicatorBuilder;
+import vn.kybao.testing.InspectionBuilder;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.Scene;
 import vn.kybao.testing.SectionBuilder;
 import vn.kybao.testing.SubmissionBuilder;
+import vn.kybao.testing.TaskBuilder;
 import vn.kybao.testing.TestOrganization;
 
 /** Figures are referenced, not retyped: checked when they are written, and put in when they are read. */
@@ -231,6 +233,34 @@ class ReferencesIT {
                 .create();
         Answer rendered = Desk.rendered(Api.admin(), section);
         assertThat(rendered.at("/references")).hasSize(3);
+    }
+
+    /** The window is that of the regime, so the link has to say so. */
+    @Test
+    void aCountedNumberLinksToTheSameNumber() {
+        TestOrganization department = new OrganizationBuilder().create();
+        String regime = new RegimeBuilder()
+                .owner(TestOrganization.root())
+                .reporters(department.code())
+                .with("calendar", "ADMINISTRATIVE_15_14")
+                .create();
+        Collections.open(regime, "2018-Q1");
+        new TaskBuilder(department).assignedOn("2018-02-01").create();
+        new TaskBuilder(department).assignedOn("2018-03-20").create();
+        new InspectionBuilder().of(department).with("startedOn", "2018-02-01").create();
+        new InspectionBuilder().of(department).with("startedOn", "2018-03-20").create();
+        Answer rendered = Desk.rendered(
+                department.admin(),
+                new SectionBuilder(regime, department)
+                        .body("{{tasks: received}} {{inspections: count}}")
+                        .create());
+        assertThat(rendered.text("/text")).isEqualTo("1 1");
+        String tasks = rendered.text("/references/0/evidence/0");
+        assertThat(department.admin().get(tasks).is(200).text("/received/counted"))
+                .isEqualTo("1");
+        String inspections = rendered.text("/references/1/evidence/0");
+        assertThat(department.admin().get(inspections).is(200).text("/inspections/count/counted"))
+                .isEqualTo("1");
     }
 
     @Test

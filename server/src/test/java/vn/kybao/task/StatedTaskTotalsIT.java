@@ -10,10 +10,8 @@ import org.junit.jupiter.api.Test;
 import vn.kybao.organization.OrganizationRef;
 import vn.kybao.organization.OrganizationService;
 import vn.kybao.period.CalendarPeriod;
-import vn.kybao.period.CalendarPeriod.Window;
 import vn.kybao.problem.ProblemCode;
 import vn.kybao.task.TaskTally.Printed;
-import vn.kybao.task.TaskTotals.Outstanding;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.Collections;
@@ -24,6 +22,7 @@ import vn.kybao.testing.SubmissionBuilder;
 import vn.kybao.testing.TaskBuilder;
 import vn.kybao.testing.TestOrganization;
 import vn.kybao.testing.TestServer;
+import vn.kybao.total.Reach;
 
 /** What was stated of tasks stands beside what is counted, and tells when both cannot be right. */
 class StatedTaskTotalsIT {
@@ -195,7 +194,7 @@ class StatedTaskTotalsIT {
         CalendarPeriod period = CalendarPeriod.parse("2018-Q1").orElseThrow();
         return TestServer.shared()
                 .bean(TaskTotals.class)
-                .tally(organization, period, new Window(period.start(), period.end()), null, any -> true);
+                .tally(organization, period, Reach.of(period, null), any -> true);
     }
 
     private static Printed printed(TaskTally tally, String name) {
@@ -239,7 +238,9 @@ class StatedTaskTotalsIT {
                         "in-progress",
                         "overdue",
                         "rate");
-        assertThat(tally.findings()).extracting(note -> note.code()).containsOnly(ProblemCode.STATED_TOTAL);
+        assertThat(TestServer.shared().bean(TaskTotals.class).findings(tally))
+                .extracting(note -> note.code())
+                .containsOnly(ProblemCode.STATED_TOTAL);
     }
 
     @Test
@@ -248,32 +249,85 @@ class StatedTaskTotalsIT {
         assertThat(printed(tally(), "received").value()).isEqualByComparingTo("0");
     }
 
+    /** The report was compiled on the 20th; what came afterwards does not make it wrong. */
     @Test
-    void whatIsNotDoneIsLinkedByDeadline() {
-        String late = new TaskBuilder(operator).dueOn("2018-03-01").create();
-        String earlier = new TaskBuilder(operator).dueOn("2018-02-20").create();
-        String open = new TaskBuilder(operator).dueOn("2018-06-30").create();
-        new TaskBuilder(operator).assignedOn("2018-04-01").dueOn("2018-05-01").create();
-        String after = new TaskBuilder(operator).endless().create();
-        Api.admin().post(after + "/complete", """
-                {"completedOn": "2018-04-01"}""").is(200);
-        task("2018-03-31");
-        String cancelled = new TaskBuilder(operator).create();
-        try (var _ = TestServer.shared().clock().set("2018-03-31T01:00:00Z")) {
-            Api.admin().post(cancelled + "/cancel", """
-                    {"reason": "x"}""").is(200);
-        }
-        // What was extended later was overdue then.
-        Api.admin().post(late + "/extend", """
-                {"extendedTo": "2018-12-31", "reason": "x"}""").is(200);
-        TaskTotals totals = TestServer.shared().bean(TaskTotals.class);
-        Outstanding all = totals.outstanding(tally(), 100);
-        assertThat(all.open()).isEqualTo(4);
-        assertThat(all.openTasks()).containsExactly(earlier, open, late, after);
-        assertThat(all.overdue()).isEqualTo(2);
-        assertThat(all.overdueTasks()).containsExactly(earlier, late);
-        Outstanding few = totals.outstanding(tally(), 1);
-        assertThat(few.open()).isEqualTo(4);
-        assertThat(few.openTasks()).containsExactly(earlier);
+    void aTotalIsHeldAgainstTheRowsOfTheDayItWasTaken() {
+        task("2018-03-25");
+        task(null);
+        new TaskBuilder(operator).assignedOn("2018-03-21").create();
+        new SubmissionBuilder(regime, operator)
+                .valueJson("""
+                        {"indicator": "%s", "measure": "ESTIMATE", "value": "2", "asOf": "2018-03-20"}""".formatted(received))
+                .valueJson("""
+                        {"indicator": "%s", "measure": "ESTIMATE", "value": "0", "asOf": "2018-03-20"}""".formatted(completed))
+                .valueJson("""
+                        {"indicator": "%s", "measure": "ESTIMATE", "value": "1"}""".formatted(onTime))
+                .file(operator.admin())
+                .is(201);
+        Answer answer = statistics();
+        assertThat(answer.text("/received/counted")).isEqualTo("3");
+        assertThat(answer.text("/received/stated")).isEqualTo("2");
+        assertThat(answer.text("/completed/counted")).isEqualTo("1");
+        assertThat(codes(answer)).isEmpty();
+        assertThat(codes(operator.with("read")
+                        .get("/v1/tasks/statistics?period=2018-Q1&asOf=2018-01-31&organization=" + operator.code())
+                        .is(200)))
+                .isEmpty();
+        new TaskBuilder(operator).assignedOn("2018-03-20").create();
+        Answer more = statistics();
+        assertThat(codes(more)).containsExactly("stated-total WARNING");
+        assertThat(more.text("/findings/0/actual")).isEqualTo("3");
+        String link =
+                more.at("/findings/0/evidence").valueStream().toList().getLast().asText();
+        assertThat(link).endsWith("&asOf=2018-03-20");
+        assertThat(operator.with("read").get(link).is(200).text("/received/counted"))
+                .isEqualTo("3");
+    }
+
+    /** One regime counts from the 15th to the 14th, the statistics that are asked for do not. */
+    @Test
+    void aTotalIsHeldAgainstTheRowsOfItsOwnRegime() {
+        String shifted = new RegimeBuilder()
+                .owner(TestOrganization.root())
+                .reporters(operator.code())
+                .expects(received, "QUARTER")
+                .with("calendar", "ADMINISTRATIVE_15_14")
+                .autoApprove()
+                .create();
+        Collections.open(shifted, "2018-Q1");
+        new TaskBuilder(operator).assignedOn("2018-03-20").create();
+        task(null);
+        new SubmissionBuilder(shifted, operator)
+                .value(received, "ESTIMATE", "1")
+                .file(operator.admin())
+                .is(201);
+        Answer answer = statistics();
+        assertThat(answer.text("/received/counted")).isEqualTo("2");
+        assertThat(answer.text("/received/stated")).isEqualTo("1");
+        assertThat(codes(answer)).isEmpty();
+        new TaskBuilder(operator).assignedOn("2018-03-14").create();
+        Answer more = statistics();
+        assertThat(codes(more)).containsExactly("stated-total WARNING");
+        assertThat(more.text("/findings/0/actual")).isEqualTo("2");
+        String link =
+                more.at("/findings/0/evidence").valueStream().toList().getLast().asText();
+        assertThat(link).contains("&regime=" + shifted);
+        assertThat(operator.with("read").get(link).is(200).text("/received/counted"))
+                .isEqualTo("2");
+    }
+
+    /** More was done by the end of March than had come by the 20th; that is no contradiction. */
+    @Test
+    void totalsOfDifferentDaysAreNoPartsOfEachOther() {
+        new SubmissionBuilder(regime, operator)
+                .valueJson("""
+                        {"indicator": "%s", "measure": "ESTIMATE", "value": "26", "asOf": "2018-03-20"}""".formatted(received))
+                .valueJson("""
+                        {"indicator": "%s", "measure": "ESTIMATE", "value": "27"}""".formatted(completed))
+                .file(operator.admin())
+                .is(201);
+        assertThat(codes(statistics())).doesNotContain("done-within-received ERROR");
+        state(received, "26");
+        assertThat(codes(statistics())).contains("done-within-received ERROR");
     }
 }

@@ -9,6 +9,7 @@ import vn.kybao.testing.Api;
 import vn.kybao.testing.Collections;
 import vn.kybao.testing.DocumentBuilder;
 import vn.kybao.testing.OrganizationBuilder;
+import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.RegistrationBuilder;
 import vn.kybao.testing.Scene;
 import vn.kybao.testing.TaskBuilder;
@@ -201,5 +202,28 @@ class TaskAccessIT {
         assertThat(lead.with("read").get(query + owner.code()).is(404).problem())
                 .isEqualTo("not-found");
         Api.admin().get(query + "khong-co").is(404);
+    }
+
+    @Test
+    void whoReceivesARegimeReadsCountsAndNoTask() {
+        Scene scene = Scene.create();
+        TestOrganization receiver = new OrganizationBuilder().create();
+        String regime = new RegimeBuilder()
+                .owner(TestOrganization.root())
+                .receiver(receiver)
+                .reporters(scene.operator().code())
+                .create();
+        String made = new TaskBuilder(scene.operator()).lead(lead).create();
+        String query = "/v1/tasks/statistics?period=2018-Q1&organization="
+                + scene.operator().code();
+        Answer seen = receiver.with("read").get(query + "&regime=" + regime).is(200);
+        assertThat(seen.at("/counted/received").asInt()).isEqualTo(1);
+        assertThat(seen.at("/byLead")).isEmpty();
+        assertThat(seen.text()).doesNotContain(lead.code());
+        assertThat(scene.operator().with("read").get(query).is(200).at("/byLead"))
+                .hasSize(1);
+        receiver.with("read").get(query + "&regime=" + scene.regime()).is(404);
+        receiver.with("read").get(made).is(404);
+        assertThat(receiver.with("read").get("/v1/tasks").items("id")).isEmpty();
     }
 }
