@@ -216,7 +216,7 @@ public class CaseTotals {
     }
 
     private static Named sum(StatedTotal what, Sum sum, Map<StatedTotal, Stated> stated) {
-        return named(new Total(what, sum.value(), sum.missing(), stated.get(what)));
+        return named(Total.sum(what, sum.value(), sum.missing(), stated.get(what)));
     }
 
     private static Named named(Total total) {

@@ -51,7 +51,7 @@ final class CaseWords {
         if (stated != null) {
             return Tally.stated(stated.figure(), unit, total.evidence());
         }
-        BigDecimal counted = total.counted();
+        BigDecimal counted = total.printed();
         return counted == null ? Tally.unknown(unit, List.of(name)) : Tally.counted(counted, 0, unit, List.of(link));
     }
 }

@@ -3,15 +3,14 @@ package vn.kybao.section;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.api.model.Claim;
@@ -47,6 +46,7 @@ final class Outlines {
     private final SectionVersions versions;
     private final SectionMapping mapping;
     private final SectionChecks checks;
+    private final Predecessors predecessors;
     private final Pages pages;
     private final Ids ids;
     private final Clock clock;
@@ -56,6 +56,7 @@ final class Outlines {
             SectionVersions versions,
             SectionMapping mapping,
             SectionChecks checks,
+            Predecessors predecessors,
             Pages pages,
             Ids ids,
             Clock clock) {
@@ -63,9 +64,26 @@ final class Outlines {
         this.versions = versions;
         this.mapping = mapping;
         this.checks = checks;
+        this.predecessors = predecessors;
         this.pages = pages;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /**
+     * A section that is to be made.
+     *
+     * @param node its node
+     * @param content what the outline says of it; null for one that only the report before has
+     * @param source the section of an earlier report that is carried over, or null
+     */
+    private record Planned(
+            String node,
+            @Nullable SectionPatch content,
+            @Nullable Head source) {
+        long weight() {
+            return source == null ? 0 : source.weight();
+        }
     }
 
     Outcome<SectionPage> create(SectionOutline wanted, Findings findings) {
@@ -73,52 +91,53 @@ final class Outlines {
                 checks.place(wanted.getOrganization(), wanted.getPeriod(), wanted.getRegime(), findings);
         findings.throwIfErrors();
         Report report = place.report().orElseThrow();
-        Set<String> present = repository.lockTree(report.organization(), report.period(), report.regime()).stream()
-                .map(SectionRepository.Link::node)
-                .collect(Collectors.toSet());
-        List<SectionPatch> contents = new ArrayList<>();
-        List<String> nodes = new ArrayList<>();
+        CalendarPeriod period = Optional.ofNullable(place.period()).orElseThrow();
         List<OutlineNode> outline = Optional.ofNullable(place.regime())
                 .map(RegimeDefinition::outline)
                 .orElseThrow();
-        for (int i = 0; i < outline.size(); i++) {
-            if (!present.contains(outline.get(i).getNode())) {
-                nodes.add(outline.get(i).getNode());
-                contents.add(content(outline.get(i), (i + 1) * STEP));
-            }
-        }
-        Map<String, Head> earlier = Boolean.TRUE.equals(wanted.getCarryOver())
-                ? earlier(report, Optional.ofNullable(place.period()).orElseThrow(), nodes)
-                : Map.of();
+        Set<String> present = repository.lockTree(report.organization(), report.period(), report.regime()).stream()
+                .map(SectionRepository.Link::node)
+                .collect(Collectors.toSet());
+        List<Planned> planned = planned(report, period, outline, present, Boolean.TRUE.equals(wanted.getCarryOver()));
+        Set<String> nodes = new HashSet<>(present);
+        planned.forEach(one -> nodes.add(one.node()));
         List<Change> changes = new ArrayList<>();
-        for (int from = 0, to; from < nodes.size(); from = to) {
-            to = batchEnd(nodes, from, earlier);
-            write(report, nodes.subList(from, to), contents.subList(from, to), earlier, changes);
+        for (int from = 0, to; from < planned.size(); from = to) {
+            to = batchEnd(planned, from);
+            write(report, period, planned.subList(from, to), nodes, changes);
         }
-        Page<Head> page = page(report);
-        return Outcome.ok(
-                new SectionPage()
-                        .items(
-                                page.items().isEmpty()
-                                        ? List.of()
-                                        : repository
-                                                .findAll(page.items().stream()
-                                                        .map(Head::id)
-                                                        .toList())
-                                                .stream()
-                                                .map(mapping::wire)
-                                                .toList())
-                        .nextCursor(page.nextCursor()),
-                0,
-                changes);
+        return Outcome.ok(firstPage(report), 0, changes);
     }
 
-    private static int batchEnd(List<String> nodes, int from, Map<String, Head> earlier) {
+    /** The nodes of the outline that are not there yet, then those that only the report before has. */
+    private List<Planned> planned(
+            Report report, CalendarPeriod period, List<OutlineNode> outline, Set<String> present, boolean carryOver) {
+        List<String> missing = outline.stream()
+                .map(OutlineNode::getNode)
+                .filter(node -> !present.contains(node))
+                .toList();
+        Map<String, Head> earlier = carryOver ? predecessors.latest(report, period, missing) : Map.of();
+        List<Planned> planned = new ArrayList<>();
+        Set<String> known = new HashSet<>(present);
+        for (int i = 0; i < outline.size(); i++) {
+            String node = outline.get(i).getNode();
+            if (known.add(node)) {
+                planned.add(new Planned(node, content(outline.get(i), (i + 1) * STEP), earlier.get(node)));
+            }
+        }
+        if (carryOver) {
+            predecessors.before(report, period).stream()
+                    .filter(head -> known.add(head.node()))
+                    .forEach(head -> planned.add(new Planned(head.node(), null, head)));
+        }
+        return planned;
+    }
+
+    private static int batchEnd(List<Planned> planned, int from) {
         long weight = 0;
         int to = from;
-        while (to < nodes.size() && to - from < BATCH) {
-            Head source = earlier.get(nodes.get(to));
-            weight += source == null ? 0 : source.weight();
+        while (to < planned.size() && to - from < BATCH) {
+            weight += planned.get(to).weight();
             if (to > from && weight > MOST_TEXT) {
                 break;
             }
@@ -137,14 +156,10 @@ final class Outlines {
     }
 
     private void write(
-            Report report,
-            List<String> nodes,
-            List<SectionPatch> contents,
-            Map<String, Head> earlier,
-            List<Change> changes) {
+            Report report, CalendarPeriod period, List<Planned> planned, Set<String> nodes, List<Change> changes) {
         Writing writing = new Writing(Caller.current().credential(), clock.instant());
-        List<String> sources = nodes.stream()
-                .map(earlier::get)
+        List<String> sources = planned.stream()
+                .map(Planned::source)
                 .filter(Objects::nonNull)
                 .map(Head::id)
                 .toList();
@@ -152,8 +167,8 @@ final class Outlines {
         if (!sources.isEmpty()) {
             repository.findAll(sources).forEach(row -> byNode.put(row.node(), row));
         }
-        List<SectionRow> rows = IntStream.range(0, nodes.size())
-                .mapToObj(i -> row(report, nodes.get(i), contents.get(i), byNode.get(nodes.get(i)), writing))
+        List<SectionRow> rows = planned.stream()
+                .map(one -> row(report, period, one, byNode.get(one.node()), nodes, writing))
                 .toList();
         repository.saveAll(rows);
         versions.keep(rows);
@@ -162,40 +177,42 @@ final class Outlines {
     }
 
     private SectionRow row(
-            Report report, String node, SectionPatch content, @Nullable SectionRow source, Writing writing) {
+            Report report,
+            CalendarPeriod period,
+            Planned planned,
+            @Nullable SectionRow source,
+            Set<String> nodes,
+            Writing writing) {
+        SectionPatch content = planned.content();
         if (source == null) {
-            return mapping.row(ids.next(), report, node, content, null, writing);
+            return mapping.row(ids.next(), report, planned.node(), Objects.requireNonNull(content), null, writing);
+        }
+        if (content == null) {
+            content = mapping.content(source);
+            content.parent(nodes.contains(source.parent()) ? source.parent() : null);
         }
         List<Claim> claims = mapping.claims(source).stream()
                 .map(claim -> claim.status(ClaimStatus.PROPOSED))
                 .toList();
-        content.label(source.label()).body(source.body()).claims(claims);
-        return mapping.row(ids.next(), report, node, content, source.body().isEmpty() ? null : source.id(), writing);
+        content.label(source.label())
+                .planFor(Predecessors.planFor(source, period))
+                .body(source.body())
+                .claims(claims);
+        String carriedFrom = source.body().isEmpty() ? null : source.id();
+        return mapping.row(ids.next(), report, planned.node(), content, carriedFrom, writing);
     }
 
-    /** By node, the section of the latest period of the same type that has it, up to the same period of last year. */
-    private Map<String, Head> earlier(Report report, CalendarPeriod period, List<String> nodes) {
-        List<String> periods = periodsBefore(period);
-        Map<String, Head> latest = new HashMap<>();
-        if (!nodes.isEmpty() && !periods.isEmpty()) {
-            repository.elsewhere(report.organization(), report.regime(), periods, nodes).stream()
-                    .sorted(Comparator.comparingInt(head -> periods.indexOf(head.period())))
-                    .forEach(head -> latest.putIfAbsent(head.node(), head));
-        }
-        return latest;
-    }
-
-    static List<String> periodsBefore(CalendarPeriod period) {
-        List<String> codes = new ArrayList<>();
-        String last = period.samePeriodLastYear().map(CalendarPeriod::code).orElse("");
-        Optional<CalendarPeriod> before = period.previous();
-        while (before.isPresent()) {
-            codes.add(before.get().code());
-            before = before.get().code().equals(last)
-                    ? Optional.empty()
-                    : before.get().previous();
-        }
-        return codes;
+    private SectionPage firstPage(Report report) {
+        Page<Head> page = page(report);
+        List<String> shown = page.items().stream().map(Head::id).toList();
+        return new SectionPage()
+                .items(
+                        shown.isEmpty()
+                                ? List.of()
+                                : repository.findAll(shown).stream()
+                                        .map(mapping::wire)
+                                        .toList())
+                .nextCursor(page.nextCursor());
     }
 
     private Page<Head> page(Report report) {

@@ -79,7 +79,7 @@ public record TaskTally(
     /**
      * A number as it is printed.
      *
-     * @param value the number; null for a rate of nothing
+     * @param value the number; null for a rate of nothing, and for what the reader may not read
      * @param stated whether it was stated rather than counted
      * @param evidence links to where it comes from
      */
@@ -127,6 +127,9 @@ public record TaskTally(
     private Printed printed(@Nullable Total total) {
         if (total == null) {
             throw new IllegalStateException("every total that may be stated is counted");
+        }
+        if (total.withheld()) {
+            return new Printed(null, false, List.of());
         }
         boolean stated = total.stated() != null;
         return new Printed(total.printed(), stated, stated ? total.evidence() : List.of(link()));

@@ -54,7 +54,9 @@ class TaskWords implements Totals {
     private static Tally tally(TaskTally tally, TaskNumber number) {
         Printed printed = tally.printed(number);
         if (printed.value() == null) {
-            return Tally.unknown(PERCENT, List.of(Subject.TASKS.word() + ": " + TaskNumber.RECEIVED.label()));
+            boolean rate = number == TaskNumber.RATE;
+            TaskNumber missing = rate ? TaskNumber.RECEIVED : number;
+            return Tally.unknown(rate ? PERCENT : TASK, List.of(Subject.TASKS.word() + ": " + missing.label()));
         }
         if (number == TaskNumber.RATE) {
             return Tally.workedOut(printed.value(), 0, PERCENT, printed.evidence(), !printed.stated());

@@ -48,11 +48,13 @@ public class StatedTotals {
      *
      * @param indicator the indicator that states it
      * @param figure its figure, which has a value
+     * @param open whether the reader may read it: what may not be read is no reason to tell another number
      * @param reach the days it is about; null where its parts leave days out, so that no count can be held against it
      */
     public record Stated(
             IndicatorDefinition indicator,
             Figure figure,
+            boolean open,
             @Nullable Reach reach) {
         /** True when both are about the same days, so that one can be part of the other. */
         public boolean isSameDays(Stated other) {
@@ -77,14 +79,15 @@ public class StatedTotals {
             return stated;
         }
         Figures.Workbench bench = figures.workbench(
-                stating.stream().map(IndicatorDefinition::code).toList(), null, openRegimes);
+                stating.stream().map(IndicatorDefinition::code).toList(), null, any -> true);
         for (IndicatorDefinition indicator : stating) {
             StatedTotal what = indicator.states();
             if (what != null && !stated.containsKey(what)) {
                 Figure figure =
                         bench.calculator().figure(organization.code(), indicator.code(), period, MeasureRange.BEST);
                 if (isStated(what, indicator, figure)) {
-                    stated.put(what, new Stated(indicator, figure, Reaches.of(figure, period, bench.source())));
+                    boolean open = figure.regimes().stream().allMatch(openRegimes);
+                    stated.put(what, new Stated(indicator, figure, open, Reaches.of(figure, period, bench.source())));
                 }
             }
         }

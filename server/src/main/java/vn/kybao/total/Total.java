@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.CountedAndStated;
 import vn.kybao.api.model.Qualifier;
 import vn.kybao.api.model.StatedTotal;
-import vn.kybao.api.model.Unit;
 import vn.kybao.calculation.Figure;
 import vn.kybao.calculation.StatedFigure;
 import vn.kybao.contract.Decimals;
-import vn.kybao.narrative.Tally;
 import vn.kybao.number.Money;
 import vn.kybao.problem.Note;
 import vn.kybao.problem.ProblemCode;
@@ -25,43 +23,42 @@ import vn.kybao.total.StatedTotals.Stated;
  * @param what which number, or null for one that is never stated
  * @param counted what the rows give, in the unit of what is stated; null when an amount is unknown
  * @param missing how many rows have no amount
- * @param stated what was stated, or null
+ * @param stated what was stated, as far as the reader may read it, or null
+ * @param withheld whether something was stated that the reader may not read
  */
 public record Total(
         @Nullable StatedTotal what,
         @Nullable BigDecimal counted,
         int missing,
-        @Nullable Stated stated) {
+        @Nullable Stated stated,
+        boolean withheld) {
 
     public static Total count(@Nullable StatedTotal what, long counted, @Nullable Stated stated) {
-        return new Total(what, BigDecimal.valueOf(counted), 0, stated);
+        return sum(what, BigDecimal.valueOf(counted), 0, stated);
+    }
+
+    /** A sum in the unit of what is stated. */
+    public static Total sum(
+            @Nullable StatedTotal what, @Nullable BigDecimal counted, int missing, @Nullable Stated stated) {
+        boolean withheld = stated != null && !stated.open();
+        return new Total(what, counted, missing, withheld ? null : stated, withheld);
     }
 
     /** A sum of money in đồng, turned into the unit of what is stated. */
     public static Total money(StatedTotal what, @Nullable BigDecimal dong, int missing, @Nullable Stated stated) {
-        if (stated == null || dong == null) {
-            return new Total(what, dong, missing, stated);
+        if (stated == null || !stated.open() || dong == null) {
+            return sum(what, dong, missing, stated);
         }
         BigDecimal inUnit = Money.convert(dong, "vnd", stated.indicator().unit().getCode());
-        return new Total(what, inUnit, missing, stated);
+        return sum(what, inUnit, missing, stated);
     }
 
-    /** What is printed: the stated number when there is one, else the counted one; null when neither is known. */
+    /** What is printed: the stated number when there is one, else the counted one; null when neither is known or may be told. */
     public @Nullable BigDecimal printed() {
-        return stated == null ? counted : stated.figure().value();
-    }
-
-    /**
-     * What a text prints of it.
-     *
-     * @param unit the unit of what is counted
-     * @param rows links to the rows
-     */
-    public Tally tally(Unit unit, List<String> rows) {
-        if (stated != null) {
-            return Tally.stated(stated.figure(), stated.indicator().unit(), evidence());
+        if (withheld) {
+            return null;
         }
-        return counted == null ? Tally.unknown(unit, List.of()) : Tally.counted(counted, 0, unit, rows);
+        return stated == null ? counted : stated.figure().value();
     }
 
     public CountedAndStated toWire() {

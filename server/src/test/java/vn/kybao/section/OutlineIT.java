@@ -159,7 +159,9 @@ class OutlineIT {
         assertThat(section.path("body").asText()).isEqualTo(before.text("/body"));
         assertThat(section.path("label").asText()).isEqualTo("2.2");
         assertThat(section.path("title").asText()).isEqualTo("Bưu chính");
-        assertThat(section.has("planFor")).isFalse();
+        assertThat(section.path("planFor").asText())
+                .as("a plan for what follows")
+                .isEqualTo("2018-Q2");
         assertThat(section.path("carriedFrom").asText()).isEqualTo(before.text("/id"));
         assertThat(section.at("/claims/0/text").asText()).isEqualTo("27");
         assertThat(section.at("/claims/0/value").asText()).isEqualTo("27");
@@ -197,6 +199,56 @@ class OutlineIT {
     }
 
     @Test
+    void sectionsOfTheReportsOwnAreCarriedOverToo() {
+        String regime = regime(OUTLINE, "2017-Q3", "2017-Q4", "2018-Q1");
+        write(regime, "2017-Q3", "results.older", "quý ba");
+        write(regime, "2017-Q4", "results.lost", "");
+        new SectionBuilder(regime, operator)
+                .period("2017-Q4")
+                .node("results.own")
+                .with("parent", "results.lost")
+                .with("label", "9")
+                .with("kind", "PLAN")
+                .with("planFor", "2018")
+                .with("ordinal", 25)
+                .title("Mục riêng")
+                .body("quý bốn")
+                .create();
+        write(regime, "2018-Q1", "results.lost", "đã viết");
+        Answer made = outline(regime, "2018-Q1", true);
+        assertThat(made.items("node"))
+                .containsExactlyInAnyOrder("results", "results.post", "limits", "results.own", "results.lost");
+        int at = made.items("node").indexOf("results.own");
+        var section = made.at("/items/" + at);
+        assertThat(section.path("body").asText()).isEqualTo("quý bốn");
+        assertThat(section.path("title").asText()).isEqualTo("Mục riêng");
+        assertThat(section.path("label").asText()).isEqualTo("9");
+        assertThat(section.path("kind").asText()).isEqualTo("PLAN");
+        assertThat(section.path("ordinal").asInt()).isEqualTo(25);
+        assertThat(section.path("parent").asText()).isEqualTo("results.lost");
+        assertThat(section.has("planFor"))
+                .as("a plan for another span than the next")
+                .isFalse();
+        assertThat(made.items("body")).contains("đã viết").doesNotContain("quý ba");
+        assertThat(outline(regime, "2018-Q1", false).items("node")).hasSize(5);
+    }
+
+    @Test
+    void withoutAnOutlineTheReportBeforeGivesTheSections() {
+        String regime = regime("[]", "2017-Q4", "2018-Q1");
+        write(regime, "2017-Q4", "above", "trên");
+        new SectionBuilder(regime, operator)
+                .period("2017-Q4")
+                .node("below")
+                .with("parent", "above")
+                .create();
+        assertThat(outline(regime, "2018-Q1", false).items("node")).isEmpty();
+        Answer made = outline(regime, "2018-Q1", true);
+        assertThat(made.items("node")).containsExactlyInAnyOrder("above", "below");
+        assertThat(made.text("/items/1/parent")).isEqualTo("above");
+    }
+
+    @Test
     void theHalfYearBeforeOrTheOneOfLastYearIsCarriedOver() {
         String regime = regime(OUTLINE, "2017-H1", "2018-H1");
         write(regime, "2017-H1", "limits", "sáu tháng đầu năm");
@@ -215,7 +267,7 @@ class OutlineIT {
     }
 
     private static List<String> before(String period) {
-        return Outlines.periodsBefore(CalendarPeriod.parse(period).orElseThrow());
+        return Predecessors.periodsBefore(CalendarPeriod.parse(period).orElseThrow());
     }
 
     @Test

@@ -263,6 +263,61 @@ class ReferencesIT {
                 .isEqualTo("1");
     }
 
+    /** What the author reads as stated must not come to another reader as another number. */
+    @Test
+    void totalsThatTheReaderMayNotReadAreNotCountedInstead() {
+        TestOrganization province = new OrganizationBuilder().kind("PROVINCE").create();
+        TestOrganization first = new OrganizationBuilder().under(province).create();
+        TestOrganization reporter =
+                OrganizationBuilder.operator().under(province).create();
+        String received = new IndicatorBuilder()
+                .with("kind", "FLOW")
+                .with("states", "tasks.received")
+                .create();
+        String visits = new IndicatorBuilder()
+                .with("kind", "FLOW")
+                .with("states", "inspections.count")
+                .create();
+        String mine = new RegimeBuilder()
+                .owner(province)
+                .receiver(first)
+                .expects(new IndicatorBuilder().create(), "QUARTER")
+                .create();
+        String other = new RegimeBuilder()
+                .owner(province)
+                .receiver(new OrganizationBuilder().under(province).create())
+                .expects(received, "QUARTER")
+                .expects(visits, "QUARTER")
+                .autoApprove()
+                .create();
+        Collections.open(mine, "2018-Q1");
+        Collections.open(other, "2018-Q1");
+        new TaskBuilder(reporter).assignedOn("2018-02-01").create();
+        new SubmissionBuilder(other, reporter)
+                .value(received, "ESTIMATE", "45")
+                .value(visits, "ESTIMATE", "7")
+                .file(Api.admin())
+                .is(201);
+        Answer section = new SectionBuilder(mine, reporter)
+                .body("{{tasks: received}} {{tasks: assigned}} {{tasks: rate}} {{inspections: count}}")
+                .create();
+        assertThat(Desk.rendered(reporter.admin(), section).text("/text")).isEqualTo("45 1 0 7");
+        Answer told = Desk.rendered(first.admin(), section);
+        assertThat(told.text("/text")).isEqualTo("… 1 … …");
+        assertThat(told.text("/references/0/missing/0")).isEqualTo("tasks: received");
+        String statistics = "/v1/tasks/statistics?organization=%s&period=2018-Q1".formatted(reporter.code());
+        assertThat(first.admin().get(statistics).is(200).at("/received/stated").isNull())
+                .isTrue();
+        assertThat(reporter.admin().get(statistics).is(200).text("/received/stated"))
+                .isEqualTo("45");
+        assertThat(first.admin()
+                        .get("/v1/inspections/statistics?organization=%s&period=2018-Q1".formatted(reporter.code()))
+                        .is(200)
+                        .at("/inspections/count/stated")
+                        .isNull())
+                .isTrue();
+    }
+
     @Test
     void figuresThatTheReaderMayNotReadAreMissing() {
         TestOrganization province = new OrganizationBuilder().kind("PROVINCE").create();
