@@ -27,7 +27,7 @@ interface ProgressRepository extends GenericRepository<ProgressRow, String> {
             STRAIGHT_JOIN (SELECT 1 AS back UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5
                 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9 UNION ALL SELECT 10) n
             STRAIGHT_JOIN task_progress p ON p.task = t.id AND p.position = t.progress_count - n.back
-            WHERE t.id IN (:tasks)
+            WHERE t.id IN (:tasks) AND n.back <= t.progress_count
             ORDER BY p.task, p.position
             """)
     List<ProgressRow> last(Collection<String> tasks);
@@ -39,7 +39,7 @@ interface ProgressRepository extends GenericRepository<ProgressRow, String> {
             STRAIGHT_JOIN (SELECT 1 AS back UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5
                 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9 UNION ALL SELECT 10) n
             STRAIGHT_JOIN task_progress p ON p.task = t.id AND p.position = t.progress_count - n.back
-            WHERE t.id IN (:tasks)
+            WHERE t.id IN (:tasks) AND n.back <= t.progress_count
             GROUP BY p.task
             ORDER BY p.task
             """)

@@ -59,14 +59,17 @@ class SnapshotIT {
                             .create();
                 }
             });
-            for (int i = 0; i < 150; i++) {
-                Answer answer = reader.get(
-                                "/v1/inspections/statistics?period=2018-Q1&organization=" + department.code())
-                        .is(200);
-                assertThat(answer.at("/inspections/byDomain/0/count").asText("0"))
-                        .isEqualTo(answer.text("/inspections/count/counted"));
+            try {
+                for (int i = 0; i < 150; i++) {
+                    Answer answer = reader.get(
+                                    "/v1/inspections/statistics?period=2018-Q1&organization=" + department.code())
+                            .is(200);
+                    assertThat(answer.json().at("/inspections/byDomain/0/count").asText("0"))
+                            .isEqualTo(answer.text("/inspections/count/counted"));
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             writing.get();
         }
     }
