@@ -120,10 +120,15 @@ class CaseTotalsIT {
     }
 
     @Test
-    void finesThatAreNotStatedAreInDong() {
+    void whatIsStatedForOthersIsNotPrintedAsCounted() {
         CaseTotals.Answer answer = totals("2018-Q1", null, none -> false);
-        assertThat(printed(answer.inspections().get("fines"))).isEqualTo("12500000 vnd");
-        assertThat(printed(answer.inspections().get("count"))).isEqualTo("2");
+        CaseTotals.Named fines = answer.inspections().get("fines");
+        assertThat(fines.total().printed()).isNull();
+        assertThat(fines.total().counted()).isEqualByComparingTo("12500000");
+        assertThat(fines.unit().getCode()).isEqualTo("vnd");
+        assertThat(answer.inspections().get("count").total().printed()).isNull();
+        assertThat(answer.inspections().get("count").total().counted()).isEqualByComparingTo("2");
+        assertThat(printed(answer.inspections().get("planned"))).isEqualTo("1");
         assertThat(findings(answer)).isEmpty();
     }
 
