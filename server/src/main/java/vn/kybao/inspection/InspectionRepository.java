@@ -47,6 +47,7 @@ interface InspectionRepository extends GenericRepository<InspectionRow, String> 
               AND (:from IS NULL
                    OR i.counted_on BETWEEN :from AND :to
                    OR (i.counted_on IS NULL AND i.period_start >= :start AND i.period_end <= :end))
+              AND (:to IS NULL OR i.listed_on <= :to)
               AND (:afterId IS NULL OR (i.listed_on, i.id) < (:afterOn, :afterId))
             ORDER BY i.listed_on DESC, i.id DESC
             LIMIT :count

@@ -46,6 +46,7 @@ interface SanctionRepository extends GenericRepository<SanctionRow, String> {
               AND (:from IS NULL
                    OR s.decided_on BETWEEN :from AND :to
                    OR (s.decided_on IS NULL AND s.period_start >= :start AND s.period_end <= :end))
+              AND (:to IS NULL OR s.listed_on <= :to)
               AND (:afterId IS NULL OR (s.listed_on, s.id) < (:afterOn, :afterId))
             ORDER BY s.listed_on DESC, s.id DESC
             LIMIT :count
