@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.access.Caller;
 import vn.kybao.api.model.Party;
 import vn.kybao.api.model.TaskSort;
+import vn.kybao.api.model.Timeliness;
+import vn.kybao.organization.OrganizationService;
 import vn.kybao.paging.Pages;
 import vn.kybao.paging.Pages.Page;
 import vn.kybao.paging.Pages.Slice;
@@ -31,8 +34,12 @@ import vn.kybao.time.Vietnam;
 /** Reads lists of tasks, page by page in one of three orders. */
 @Singleton
 final class TaskList {
+    /** From here on it is quicker to look at one task after the other than to gather all that are seen. */
+    private static final int MANY = 2_000;
+
     private final TaskListRepository repository;
     private final ProgressRepository progress;
+    private final OrganizationService organizations;
     private final PeriodService periods;
     private final RegimeService regimes;
     private final Pages pages;
@@ -41,12 +48,14 @@ final class TaskList {
     TaskList(
             TaskListRepository repository,
             ProgressRepository progress,
+            OrganizationService organizations,
             PeriodService periods,
             RegimeService regimes,
             Pages pages,
             Clock clock) {
         this.repository = repository;
         this.progress = progress;
+        this.organizations = organizations;
         this.periods = periods;
         this.regimes = regimes;
         this.pages = pages;
@@ -65,10 +74,12 @@ final class TaskList {
         LocalDate today = Vietnam.today(clock);
         LocalDate asOf = filter.asOf() == null ? today : filter.asOf();
         TaskSort sort = filter.sort() == null ? TaskSort.DUE_ON : filter.sort();
+        boolean covered = covers(filter.organization());
+        Order order = order(sort, covered || repository.seen(Caller.current().path() + "%", MANY + 1) > MANY);
         return pages.page(
                         limit,
                         cursor,
-                        slice -> weighed(read(order(sort), filter, Bounds.of(filter, window, asOf, today), slice)),
+                        slice -> weighed(read(order, covered, filter, Bounds.of(filter, window, asOf, today), slice)),
                         weighed -> key(weighed.head(), sort),
                         Weighed::weight)
                 .mapAll(this::texts);
@@ -110,6 +121,7 @@ final class TaskList {
      *
      * @param start first day of the period, or null
      * @param end last day of the period, or null
+     * @param openOnly whether they are still to be done now
      * @param dueFrom earliest deadline, or null
      * @param dueTo latest deadline, or null
      * @param asOf the day they are seen from
@@ -117,6 +129,7 @@ final class TaskList {
     private record Bounds(
             @Nullable LocalDate start,
             @Nullable LocalDate end,
+            boolean openOnly,
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueTo,
             LocalDate asOf) {
@@ -139,13 +152,27 @@ final class TaskList {
                 }
             }
             return new Bounds(
-                    window == null ? null : window.start(), window == null ? null : window.end(), from, to, asOf);
+                    window == null ? null : window.start(),
+                    window == null ? null : window.end(),
+                    isOpenNow(filter, asOf, today),
+                    from,
+                    to,
+                    asOf);
+        }
+
+        /** What is open on a day to come has not been done by now. */
+        private static boolean isOpenNow(Filter filter, LocalDate asOf, LocalDate today) {
+            Set<Timeliness> open = Set.of(Timeliness.OVERDUE, Timeliness.DUE_SOON, Timeliness.ON_TRACK);
+            LocalDate overdueOn = filter.overdueOn();
+            return (filter.timeliness() != null && open.contains(filter.timeliness()) && !asOf.isBefore(today))
+                    || (overdueOn != null && !overdueOn.isBefore(today));
         }
     }
 
     /** One of the three orders. */
     private interface Order {
         List<Head> read(
+                boolean covered,
                 String subtree,
                 @Nullable String pattern,
                 @Nullable String organization,
@@ -158,6 +185,7 @@ final class TaskList {
                 @Nullable LocalDate windowStart,
                 @Nullable LocalDate windowEnd,
                 @Nullable LocalDate overdueOn,
+                boolean openOnly,
                 @Nullable LocalDate dueFrom,
                 @Nullable LocalDate dueTo,
                 @Nullable String timeliness,
@@ -168,12 +196,21 @@ final class TaskList {
                 int count);
     }
 
-    private Order order(TaskSort sort) {
+    private Order order(TaskSort sort, boolean many) {
         return switch (sort) {
-            case DUE_ON -> repository::byDeadline;
-            case ASSIGNED_ON -> repository::byBeginning;
-            case UPDATED_AT -> repository::byChange;
+            case DUE_ON -> many ? repository::byDeadlineAmongMany : repository::byDeadlineAmongFew;
+            case ASSIGNED_ON -> many ? repository::byBeginningAmongMany : repository::byBeginningAmongFew;
+            case UPDATED_AT -> many ? repository::byChangeAmongMany : repository::byChangeAmongFew;
         };
+    }
+
+    /** Whose tasks are asked for lies in the caller's subtree, so that there is no need to look who may see each. */
+    private boolean covers(@Nullable String organization) {
+        return organization != null
+                && organizations
+                        .find(organization)
+                        .filter(owner -> Caller.current().covers(owner.path()))
+                        .isPresent();
     }
 
     /** What a party is counted by where it has words of its own; without them it is looked for by its code alone. */
@@ -184,8 +221,9 @@ final class TaskList {
                         new Party().organization(organization).text(Normalizer.normalize(text, Normalizer.Form.NFC)));
     }
 
-    private static List<Head> read(Order order, Filter filter, Bounds bounds, Slice slice) {
+    private static List<Head> read(Order order, boolean covered, Filter filter, Bounds bounds, Slice slice) {
         return order.read(
+                covered,
                 Caller.current().path() + "%",
                 SearchText.pattern(filter.q()),
                 filter.organization(),
@@ -198,6 +236,7 @@ final class TaskList {
                 bounds.start(),
                 bounds.end(),
                 filter.overdueOn(),
+                bounds.openOnly(),
                 bounds.dueFrom(),
                 bounds.dueTo(),
                 filter.timeliness() == null ? null : filter.timeliness().getValue(),

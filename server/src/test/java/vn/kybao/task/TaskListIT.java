@@ -2,6 +2,7 @@ package vn.kybao.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
+import vn.kybao.testing.Json;
 import vn.kybao.testing.OrganizationBuilder;
 import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.RegistrationBuilder;
@@ -48,6 +50,59 @@ class TaskListIT {
         assertThat(titles("q=de%20an")).containsExactly("Khác");
         assertThat(titles("q=cong%20an")).containsExactly("Nữa");
         assertThat(titles("q=100%25")).isEmpty();
+    }
+
+    /** Whoever sees many is answered by another statement than whoever sees few, and told the same. */
+    @Test
+    void manyTasksAreListedAsFewAre() {
+        TestOrganization owner = new OrganizationBuilder().under(department).create();
+        TestOrganization partner = new OrganizationBuilder().create();
+        Api writer = Api.admin();
+        List<String> made = new ArrayList<>();
+        for (int batch = 0; batch < 11; batch++) {
+            ArrayNode tasks = (ArrayNode) Json.parse("[]");
+            for (int i = 0; i < 185; i++) {
+                TaskBuilder task = new TaskBuilder(owner)
+                        .title("Việc %d".formatted(batch * 185 + i))
+                        .assignedOn("2018-02-%02d".formatted(1 + i % 28))
+                        .dueOn("2018-03-%02d".formatted(1 + i % 31));
+                if (i == 100) {
+                    task.partners(partner);
+                }
+                tasks.add(Json.parse(task.json()));
+            }
+            made.addAll(writer.post("/v1/tasks/batch", "{\"tasks\": %s}".formatted(tasks))
+                    .is(200)
+                    .items("id"));
+        }
+        assertThat(made).hasSize(2_035).doesNotHaveDuplicates();
+        for (String sort : List.of("dueOn", "assignedOn", "updatedAt")) {
+            List<String> seen = walk(reader, "sort=" + sort);
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(made);
+            assertThat(walk(reader, "sort=" + sort + "&organization=" + owner.code()))
+                    .isEqualTo(seen);
+            List<String> shared = walk(partner.with("read"), "sort=" + sort);
+            assertThat(shared).hasSize(11);
+            assertThat(seen.stream().filter(shared::contains)).containsExactlyElementsOf(shared);
+            assertThat(walk(partner.with("read"), "sort=" + sort + "&organization=" + owner.code()))
+                    .isEqualTo(shared);
+        }
+        assertThat(walk(reader, "timeliness=OVERDUE")).hasSize(2_035);
+        assertThat(walk(reader, "timeliness=OVERDUE&status=COMPLETED")).isEmpty();
+        writer.post("/v1/tasks/" + made.getFirst() + "/complete", "{}").is(200);
+        assertThat(walk(reader, "timeliness=OVERDUE")).hasSize(2_034).doesNotContain(made.getFirst());
+        assertThat(walk(reader, "timeliness=OVERDUE&asOf=2018-06-30")).hasSize(2_035);
+    }
+
+    private static List<String> walk(Api caller, String query) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        do {
+            Answer page = caller.get("/v1/tasks?limit=200&" + query + cursor).is(200);
+            ids.addAll(page.items("id"));
+            cursor = page.at("/nextCursor").isNull() ? "" : "&cursor=" + page.text("/nextCursor");
+        } while (!cursor.isEmpty());
+        return ids;
     }
 
     @Test
