@@ -22,8 +22,7 @@ import vn.kybao.regime.RegimeService;
 /**
  * What a closed collection keeps as it was reported. The lock on a row is that of the shortest collection that holds its
  * date among the organization's regimes; a row without a date follows its period, or the shortest around it that has a
- * collection. A status that has been looked at stays
- * as it is until the transaction ends.
+ * collection. A status that has been looked at stays as it is until the transaction ends.
  */
 @Singleton
 public class PeriodLocks {
@@ -45,25 +44,41 @@ public class PeriodLocks {
      */
     public record Place(@Nullable LocalDate date, @Nullable String period) {}
 
-    /** The finding about a place that is locked; empty when it is free. */
-    public Optional<Note> locked(OrganizationRef organization, Place place) {
-        List<String> codes = regimes.naming(organization).stream()
-                .map(RegimeDefinition::code)
-                .toList();
-        if (codes.isEmpty()) {
-            return Optional.empty();
+    /** The locks on rows of one organization, whose regimes are looked up once for all of them. */
+    public final class OwnLocks {
+        private final List<String> regimes;
+
+        private OwnLocks(List<String> regimes) {
+            this.regimes = regimes;
         }
+
+        /** The finding about a place that is locked; empty when it is free. */
+        public Optional<Note> locked(Place place) {
+            return holding(place, regimes).stream()
+                    .filter(PeriodLocks::isClosed)
+                    .findFirst()
+                    .map(PeriodLocks::closed);
+        }
+    }
+
+    public OwnLocks of(OrganizationRef organization) {
+        return new OwnLocks(regimes.naming(organization).stream()
+                .map(RegimeDefinition::code)
+                .toList());
+    }
+
+    /** The finding about a place of one row that is locked; empty when it is free. */
+    public Optional<Note> locked(OrganizationRef organization, Place place) {
+        return of(organization).locked(place);
+    }
+
+    private List<CollectionRow> holding(Place place, List<String> codes) {
         LocalDate date = place.date();
         String period = place.period();
-        List<CollectionRow> holding;
-        if (date != null) {
-            holding = shortest(repository.holdAround(date, codes));
-        } else if (period != null) {
-            holding = of(period, codes);
-        } else {
-            return Optional.empty();
+        if (codes.isEmpty() || (date == null && period == null)) {
+            return List.of();
         }
-        return holding.stream().filter(PeriodLocks::isClosed).findFirst().map(PeriodLocks::closed);
+        return date != null ? shortest(repository.holdAround(date, codes)) : of(Objects.requireNonNull(period), codes);
     }
 
     /** Adds a finding for each of two places that is locked, unless a row only stays where it is. */
@@ -72,11 +87,12 @@ public class PeriodLocks {
         if (Objects.equals(from, to)) {
             return;
         }
+        OwnLocks own = of(organization);
         if (from != null) {
-            locked(organization, from).map(note -> note.at(pointer)).ifPresent(findings::add);
+            own.locked(from).map(note -> note.at(pointer)).ifPresent(findings::add);
         }
         if (to != null && !findings.refuses(pointer)) {
-            locked(organization, to).map(note -> note.at(pointer)).ifPresent(findings::add);
+            own.locked(to).map(note -> note.at(pointer)).ifPresent(findings::add);
         }
     }
 

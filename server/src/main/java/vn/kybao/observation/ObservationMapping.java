@@ -61,6 +61,7 @@ public class ObservationMapping {
                 .text(figure.text())
                 .asOf(figure.asOf())
                 .note(figure.note())
+                .document(figure.document())
                 .source(source)
                 .regime(figure.regime())
                 .submission(figure.submission())

@@ -190,6 +190,7 @@ final class SubmissionMapping {
                 .asOf(row.asOf())
                 .text(row.text())
                 .note(row.note())
+                .document(row.document())
                 .outcome(ValueOutcome.fromValue(row.outcome()))
                 .before(before(row))
                 .etag("1");

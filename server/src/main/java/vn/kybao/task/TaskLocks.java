@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.TaskCreate;
 import vn.kybao.api.model.TaskStatus;
 import vn.kybao.collection.PeriodLocks;
+import vn.kybao.collection.PeriodLocks.OwnLocks;
 import vn.kybao.collection.PeriodLocks.Place;
 import vn.kybao.organization.OrganizationRef;
 import vn.kybao.problem.Findings;
@@ -34,13 +35,15 @@ final class TaskLocks {
 
     /** Refuses new tasks in closed collections, each place looked up once. */
     void creating(Map<String, @Nullable TaskCreate> tasks, Map<String, OrganizationRef> owners, Findings findings) {
+        Map<String, OwnLocks> locksOf = new HashMap<>();
         Map<String, Map<Place, Optional<Note>>> known = new HashMap<>();
         tasks.forEach((at, task) -> {
             OrganizationRef owner = task == null ? null : owners.get(task.getOrganization());
             if (task != null && owner != null) {
                 Place place = assigned(task.getAssignedOn(), task.getPeriod());
+                OwnLocks own = locksOf.computeIfAbsent(owner.code(), code -> locks.of(owner));
                 known.computeIfAbsent(owner.code(), code -> new HashMap<>())
-                        .computeIfAbsent(place, p -> locks.locked(owner, p))
+                        .computeIfAbsent(place, own::locked)
                         .ifPresent(note -> findings.add(note.at(at + pointer(place))));
             }
         });

@@ -58,6 +58,25 @@ class CitedDocumentIT {
     }
 
     @Test
+    void itIsReadBackWithTheFigureAndWithWhatWasSent() {
+        Answer filed = file(regime(true), value(first, document)).is(201);
+        assertThat(operator.admin()
+                        .get("/v1/submissions/" + filed.text("/id") + "/values")
+                        .is(200)
+                        .text("/items/0/document"))
+                .isEqualTo(document);
+        Answer figures = operator.admin()
+                .get("/v1/observations?organization=%s&indicator=%s".formatted(operator.code(), first))
+                .is(200);
+        assertThat(figures.text("/items/0/document")).isEqualTo(document);
+        assertThat(operator.admin()
+                        .get("/v1/observations/" + figures.text("/items/0/id") + "/history")
+                        .is(200)
+                        .text("/items/0/document"))
+                .isEqualTo(document);
+    }
+
+    @Test
     void itIsCarriedOnWithWhatWaits() {
         String regime = regime(false);
         file(regime, value(first, document)).is(201);
