@@ -22,7 +22,7 @@ import vn.kybao.regime.RegimeService;
 /**
  * What a closed collection keeps as it was reported. The lock on a row is that of the shortest collection that holds its
  * date among the organization's regimes; a row without a date follows its period, or the shortest around it that has a
- * collection. A status that has been looked at stays as it is until the transaction ends.
+ * collection. One that was never opened holds nothing: planned months leave a closed quarter closed. A status that has been looked at stays as it is until the transaction ends.
  */
 @Singleton
 public class PeriodLocks {
@@ -78,7 +78,9 @@ public class PeriodLocks {
         if (codes.isEmpty() || (date == null && period == null)) {
             return List.of();
         }
-        return date != null ? shortest(repository.holdAround(date, codes)) : of(Objects.requireNonNull(period), codes);
+        return date != null
+                ? shortest(begun(repository.holdAround(date, codes)))
+                : of(Objects.requireNonNull(period), codes);
     }
 
     /** Adds a finding for each of two places that is locked, unless a row only stays where it is. */
@@ -113,7 +115,7 @@ public class PeriodLocks {
     /** Those of the period itself; where it has none, those of the shortest periods that it is counted in. */
     private List<CollectionRow> of(String period, List<String> regimes) {
         List<String> around = periods.around(period);
-        List<CollectionRow> rows = around.isEmpty() ? List.of() : repository.holdPeriods(around, regimes);
+        List<CollectionRow> rows = around.isEmpty() ? List.of() : begun(repository.holdPeriods(around, regimes));
         List<CollectionRow> own =
                 rows.stream().filter(row -> row.period().equals(period)).toList();
         return own.isEmpty() ? shortest(rows) : own;
@@ -133,6 +135,12 @@ public class PeriodLocks {
                 // Months and quarters differ by a few days: only the kind of period counts.
                 .map(days -> days < 32 ? 31 : days < 93 ? 92 : days)
                 .orElse(Long.MAX_VALUE);
+    }
+
+    private static List<CollectionRow> begun(List<CollectionRow> rows) {
+        return rows.stream()
+                .filter(row -> status(row) != CollectionStatus.PLANNED)
+                .toList();
     }
 
     private static boolean isClosed(CollectionRow row) {

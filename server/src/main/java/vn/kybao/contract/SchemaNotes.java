@@ -59,7 +59,7 @@ final class SchemaNotes {
                 Note.error(ProblemCode.WRONG_PATTERN)
                         .at(pointer)
                         .actual(text(found))
-                        .expected(example(error).orElse(wanted.asText()));
+                        .expected(example(error, schema).orElse(wanted.asText()));
             case "format" ->
                 Note.error(ProblemCode.WRONG_FORMAT)
                         .at(pointer)
@@ -91,13 +91,17 @@ final class SchemaNotes {
 
     /** The fields that the object at the error may have, read from the schema that refused the field. */
     private static Collection<String> known(Error error, Schema schema) {
+        List<String> names = new ArrayList<>();
+        around(error, schema).path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The schema of which a keyword was not met. */
+    private static JsonNode around(Error error, Schema schema) {
         String location = error.getSchemaLocation().toString();
         String pointer = location.substring(location.indexOf('#') + 1);
         JsonNode root = schema.findSchemaResourceRoot().getSchemaNode();
-        JsonNode parent = root.at(pointer.substring(0, pointer.lastIndexOf('/')));
-        List<String> names = new ArrayList<>();
-        parent.path("properties").fieldNames().forEachRemaining(names::add);
-        return names;
+        return root.at(pointer.substring(0, Math.max(0, pointer.lastIndexOf('/'))));
     }
 
     private static boolean isDecimal(Error error) {
@@ -141,11 +145,14 @@ final class SchemaNotes {
                 .expected(sign + error.getSchemaNode().asText());
     }
 
-    private static Optional<String> example(Error error) {
+    private static Optional<String> example(Error error, Schema schema) {
         return switch (error.getSchemaLocation().toString()) {
             case String s when s.contains("Decimal/") -> Optional.of("86.93");
             case String s when s.endsWith("/Code/pattern") -> Optional.of("a–z, 0–9, -");
-            default -> Optional.empty();
+            default ->
+                Optional.of(around(error, schema).path("example"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue);
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.collection.PeriodLocks;
+import vn.kybao.collection.PeriodLocks.OwnLocks;
 import vn.kybao.collection.PeriodLocks.Place;
 import vn.kybao.inspection.CaseDays.Day;
 import vn.kybao.inspection.CaseDays.Spot;
@@ -110,6 +111,20 @@ final class CaseCalendar {
                 .map(what -> Step.of(before.get(what), after.get(what)))
                 .distinct()
                 .forEach(step -> locks.moving(organization, step.from(), step.to(), step.pointer(), findings));
+    }
+
+    /** Adds a finding for each counted field that was changed though a closed collection holds the case. */
+    void keep(OrganizationRef organization, CaseDays days, List<String> changed, Findings findings) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        OwnLocks own = locks.of(organization);
+        days.spots().values().stream()
+                .map(Spot::place)
+                .distinct()
+                .flatMap(place -> own.locked(place).stream())
+                .findFirst()
+                .ifPresent(note -> changed.forEach(pointer -> findings.add(note.at(pointer))));
     }
 
     private record Step(@Nullable Place from, @Nullable Place to, String pointer) {

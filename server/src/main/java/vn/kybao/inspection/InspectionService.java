@@ -137,6 +137,7 @@ public class InspectionService {
         InspectionCreate wanted = patches.apply(present, RequestState.current().bodyTree(), InspectionCreate.class);
         Optional<CalendarPeriod> period = check(wanted, findings);
         calendar.move(owner, InspectionMapping.days(present), InspectionMapping.days(wanted), findings);
+        calendar.keep(owner, InspectionMapping.days(present), Counted.changed(present, wanted), findings);
         findings.throwIfErrors();
         InspectionRow next =
                 mapping.row(wanted, period.orElse(null), id, row.version() + 1, row.createdAt(), clock.instant());

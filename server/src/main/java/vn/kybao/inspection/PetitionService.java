@@ -122,6 +122,11 @@ public class PetitionService {
         Optional<CalendarPeriod> period = calendar.check(days, findings);
         fits(wanted, settlement, findings);
         calendar.move(owner, PetitionMapping.days(present, settlement, "/period"), days, findings);
+        calendar.keep(
+                owner,
+                PetitionMapping.days(present, settlement, "/period"),
+                Counted.changed(present, wanted),
+                findings);
         findings.throwIfErrors();
         PetitionRow next = PetitionMapping.row(
                 wanted, settlement, period.orElse(null), id, row.version() + 1, row.createdAt(), clock.instant());

@@ -2,6 +2,7 @@ package vn.kybao.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,12 @@ import vn.kybao.api.model.Severity;
 /** Collects everything that is found in one request, so that all of it is told at once. */
 public final class Findings {
     private final List<Note> notes = new ArrayList<>();
+    /** Of what could not be read nothing is known, not even that it is missing. */
+    private static final Set<ProblemCode> UNREAD = EnumSet.of(
+            ProblemCode.MALFORMED_JSON, ProblemCode.DUPLICATE_FIELD, ProblemCode.TOO_DEEP, ProblemCode.BODY_REQUIRED);
+
     private final Set<String> refused = new HashSet<>();
+    private boolean unread;
 
     public Findings() {
         this(List.of());
@@ -29,6 +35,7 @@ public final class Findings {
 
     public final void add(Note note) {
         notes.add(note);
+        unread |= UNREAD.contains(note.code()) || (note.isError() && "".equals(note.pointer()));
         if (note.isError() && note.pointer() != null) {
             refused.add(note.pointer());
         }
@@ -42,6 +49,7 @@ public final class Findings {
     public void clear() {
         notes.clear();
         refused.clear();
+        unread = false;
     }
 
     /** Everything found: errors first, what is about no value before what is about the first one. */
@@ -87,9 +95,9 @@ public final class Findings {
         return notes.stream().anyMatch(n -> n.isError() && n.code().status() == 400);
     }
 
-    /** True when something at the place has been refused already. */
+    /** True when something at the place has been refused already, or the whole could not be read. */
     public boolean refuses(String pointer) {
-        return refused.contains(pointer);
+        return unread || refused.contains(pointer);
     }
 
     /** Ends the request with every finding when one of them refuses it. */

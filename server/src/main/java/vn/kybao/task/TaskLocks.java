@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.TaskCreate;
 import vn.kybao.api.model.TaskStatus;
@@ -49,11 +50,20 @@ final class TaskLocks {
         });
     }
 
-    /** Refuses to move the day of assignment out of a closed collection or into one. */
+    /** Refuses to move the day of assignment or the deadline out of a closed collection or into one. */
     void changing(OrganizationRef owner, TaskRow row, TaskCreate wanted, Findings findings) {
         Place from = assigned(row.assignedOn(), row.period());
         Place to = assigned(wanted.getAssignedOn(), wanted.getPeriod());
         locks.moving(owner, from, to, pointer(to), findings);
+        Place due = due(row.dueOn(), row.dueExclusive());
+        Place wantedDue = due(wanted.getDueOn(), Boolean.TRUE.equals(wanted.getDueExclusive()));
+        locks.moving(owner, due, wantedDue, "/dueOn", findings);
+    }
+
+    /** The last good day as first set: whether a task was done in time on the days of a collection hangs on it. */
+    private static @Nullable Place due(@Nullable LocalDate dueOn, boolean exclusive) {
+        LocalDate day = TaskDays.firstDeadline(dueOn, exclusive);
+        return day == null ? null : new Place(day, null);
     }
 
     /** Refuses to take away a task that a closed collection holds, as assigned, as done or as cancelled. */
@@ -94,6 +104,13 @@ final class TaskLocks {
             }
             if (left.date() != null) {
                 places.put(left, left.date());
+            }
+        }
+        if (before != null) {
+            LocalDate due = TaskDays.firstDeadline(before.dueOn(), before.dueExclusive());
+            LocalDate wanted = TaskDays.firstDeadline(after.dueOn(), after.dueExclusive());
+            if (!Objects.equals(due, wanted)) {
+                Stream.of(due, wanted).filter(Objects::nonNull).forEach(day -> places.put(new Place(day, null), day));
             }
         }
         List<Note> notes = new ArrayList<>();

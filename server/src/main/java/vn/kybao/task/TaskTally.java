@@ -91,8 +91,8 @@ public record TaskTally(
             case CARRIED_OVER -> counted(counted.carriedOver());
             case ASSIGNED -> counted(counted.assigned());
             case LATE -> counted(counted.late());
-            case OPEN -> counted(counted.open());
-            case IN_PROGRESS -> counted(counted.inProgress());
+            case OPEN -> less(TaskNumber.RECEIVED, TaskNumber.COMPLETED, counted.open());
+            case IN_PROGRESS -> less(TaskNumber.OPEN, TaskNumber.OVERDUE, counted.inProgress());
             case RATE -> rate();
             case RECEIVED, COMPLETED, ON_TIME, OVERDUE -> printed(totals.get(number.stated()));
         };
@@ -118,6 +118,25 @@ public record TaskTally(
         BigDecimal percent =
                 part.value() == null || whole.value() == null ? null : percent(part.value(), whole.value());
         return new Printed(percent, part.stated() && whole.stated(), evidence);
+    }
+
+    /**
+     * What is left of a number, so that the three of them add up in print whether they were stated or counted; nothing
+     * where a part is more than the whole.
+     */
+    private Printed less(TaskNumber all, TaskNumber part, long rows) {
+        Printed whole = printed(all);
+        Printed taken = printed(part);
+        if (whole.value() == null || taken.value() == null) {
+            return new Printed(null, false, List.of());
+        }
+        if (!whole.stated() && !taken.stated()) {
+            return counted(rows);
+        }
+        List<String> evidence = new ArrayList<>(whole.evidence());
+        taken.evidence().stream().filter(link -> !evidence.contains(link)).forEach(evidence::add);
+        BigDecimal left = whole.value().subtract(taken.value());
+        return new Printed(left.signum() < 0 ? null : left, true, evidence);
     }
 
     private Printed counted(long number) {

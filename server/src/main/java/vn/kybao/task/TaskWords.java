@@ -61,6 +61,9 @@ class TaskWords implements Totals {
         if (number == TaskNumber.RATE) {
             return Tally.workedOut(printed.value(), 0, PERCENT, printed.evidence(), !printed.stated());
         }
+        if (printed.stated() && number.stated() == null) {
+            return Tally.workedOut(printed.value(), 0, TASK, printed.evidence(), false);
+        }
         if (!printed.stated()) {
             return Tally.counted(printed.value(), 0, TASK, printed.evidence());
         }

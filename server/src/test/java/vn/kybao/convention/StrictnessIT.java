@@ -108,6 +108,26 @@ class StrictnessIT {
         assertThat(answer.text("/errors/0/message")).contains("1");
     }
 
+    /** Nothing is missing of what could not be read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"title\": \"a\", \"assignedOn\": \"2018-02-01\",",
+                "{\"title\": \"a\", \"title\": \"b\"}",
+                "[]"
+            })
+    void oneMistakeOfTheWholeIsToldAlone(String body) {
+        assertThat(Api.admin().post("/v1/tasks", body).is(400).at("/errors")).hasSize(1);
+    }
+
+    @Test
+    void aPatternIsExplainedByAnExample() {
+        Answer answer = Api.admin().get("/v1/tasks?period=Q3-2026").is(400);
+        assertThat(answer.text("/errors/0/code")).isEqualTo("wrong-pattern");
+        assertThat(answer.text("/errors/0/expected")).isEqualTo("2018-Q1");
+        assertThat(answer.text("/errors/0/message")).doesNotContain("[0-9a-z]");
+    }
+
     @Test
     void bytesThatAreNotUtf8AreRefused() {
         for (byte[] body : new byte[][] {

@@ -15,7 +15,10 @@ import vn.kybao.testing.PetitionBuilder;
 import vn.kybao.testing.SanctionBuilder;
 import vn.kybao.testing.TestOrganization;
 
-/** What was reported stays: no date gets into a closed collection, or out of one; all else may still be corrected. */
+/**
+ * What was reported stays: no date gets into a closed collection, or out of one, and nothing changes that is counted; all
+ * else may still be corrected.
+ */
 class CaseLockIT {
     private static Reporting reporting;
     private static TestOrganization department;
@@ -193,15 +196,38 @@ class CaseLockIT {
     }
 
     @Test
-    void whatIsNoDateIsCorrected() {
-        Answer inspection = inspection().create();
-        Answer sanction = sanction().create();
-        Answer petition = petition().create();
+    void whatIsCountedStaysAsItWasReported() {
+        Answer inspection = post("inspections", inspection()).is(201);
+        Answer sanction = post("sanctions", sanction()).is(201);
+        Answer unknown = post("sanctions", sanction().without("amountVnd")).is(201);
+        Answer petition = post("petitions", petition()).is(201);
+        whileClosed(() -> {
+            closed(patch("inspections", inspection, """
+                            {"role": "JOINT", "kind": "CHECK", "planned": false, "domain": "in",
+                             "entities": {"organizations": 3}}"""), "/role", "/kind", "/planned", "/domain", "/entities");
+            closed(patch("sanctions", sanction, "{\"amountVnd\": \"1\"}"), "/amountVnd");
+            closed(patch("sanctions", unknown, "{\"amountVnd\": \"1\"}"), "/amountVnd");
+            closed(patch("sanctions", sanction, """
+                            {"measure": "REMINDER", "amountVnd": null, "subject": "INDIVIDUAL", "domain": "in"}"""), "/measure", "/amountVnd", "/subject", "/domain");
+            closed(patch("petitions", petition, "{\"people\": 4, \"kind\": \"PETITION\"}"), "/people", "/kind");
+        });
+        patch("sanctions", sanction, "{\"amountVnd\": \"1\"}").is(200);
+        Answer later =
+                post("petitions", petition().with("receivedOn", "2018-04-05")).is(201);
+        whileClosed(() -> patch("petitions", later, "{\"people\": 4}").is(200));
+    }
+
+    @Test
+    void whatIsNotCountedIsCorrected() {
+        Answer inspection = post("inspections", inspection()).is(201);
+        Answer sanction = post("sanctions", sanction()).is(201);
+        Answer petition = post("petitions", petition()).is(201);
         whileClosed(() -> {
             patch("inspections", inspection, "{\"title\": \"Khác\", \"period\": \"2018-Q2\"}")
                     .is(200);
-            patch("sanctions", sanction, "{\"amountVnd\": \"1\"}").is(200);
-            patch("petitions", petition, "{\"people\": 4}").is(200);
+            patch("sanctions", sanction, "{\"amountVnd\": \"12500000\", \"period\": \"2018-Q2\"}")
+                    .is(200);
+            patch("petitions", petition, "{\"about\": \"Khác\"}").is(200);
         });
     }
 

@@ -213,15 +213,20 @@ class StatedTaskTotalsIT {
         assertThat(printed(tally, "completed").value()).isEqualByComparingTo("18");
         assertThat(printed(tally, "rate").value()).isEqualTo(new BigDecimal("66.7"));
         assertThat(printed(tally, "rate").stated()).isTrue();
-        assertThat(printed(tally, "open").value()).isEqualByComparingTo("1");
-        assertThat(printed(tally, "open").stated()).isFalse();
+        assertThat(printed(tally, "open").value())
+                .as("what is left of what was stated")
+                .isEqualByComparingTo("9");
+        assertThat(printed(tally, "open").stated()).isTrue();
         assertThat(printed(tally, "open").evidence())
+                .contains("/v1/indicators/" + received, "/v1/indicators/" + completed);
+        assertThat(printed(tally, "assigned").stated()).isFalse();
+        assertThat(printed(tally, "assigned").evidence())
                 .containsExactly(
                         "/v1/tasks/statistics?organization=" + operator.code() + "&period=2018-Q1&asOf=2018-03-31");
-        Api.admin().get(printed(tally, "open").evidence().getFirst()).is(200);
+        Api.admin().get(printed(tally, "assigned").evidence().getFirst()).is(200);
         assertThat(printed(tally, "assigned").value()).isEqualByComparingTo("2");
         assertThat(printed(tally, "on-time").value()).isEqualByComparingTo("1");
-        assertThat(printed(tally, "in-progress").value()).isEqualByComparingTo("1");
+        assertThat(printed(tally, "in-progress").value()).isEqualByComparingTo("9");
         for (String zero : List.of("carried-over", "late", "overdue")) {
             assertThat(printed(tally, zero).value()).as(zero).isEqualByComparingTo("0");
         }
@@ -241,6 +246,20 @@ class StatedTaskTotalsIT {
         assertThat(TestServer.shared().bean(TaskTotals.class).findings(tally))
                 .extracting(note -> note.code())
                 .containsOnly(ProblemCode.STATED_TOTAL);
+    }
+
+    @Test
+    void whatIsLeftIsCountedWhereNothingIsStatedAndNeverBelowZero() {
+        task("2018-03-01");
+        task(null);
+        assertThat(printed(tally(), "open").value()).isEqualByComparingTo("1");
+        assertThat(printed(tally(), "open").stated()).isFalse();
+        assertThat(printed(tally(), "in-progress").value()).isEqualByComparingTo("1");
+        state(received, "1");
+        assertThat(printed(tally(), "open").value()).isEqualByComparingTo("0");
+        state(completed, "2");
+        assertThat(printed(tally(), "open").value()).isNull();
+        assertThat(printed(tally(), "in-progress").value()).isNull();
     }
 
     @Test

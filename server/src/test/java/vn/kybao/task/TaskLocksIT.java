@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import vn.kybao.testing.Answer;
 import vn.kybao.testing.Api;
 import vn.kybao.testing.Collections;
+import vn.kybao.testing.IndicatorBuilder;
+import vn.kybao.testing.RegimeBuilder;
 import vn.kybao.testing.Scene;
 import vn.kybao.testing.TaskBuilder;
 import vn.kybao.testing.TestOrganization;
@@ -73,6 +75,47 @@ class TaskLocksIT {
                 {"period": "2018-03"}"""), "/period");
         closed(Api.admin().ifMatch("1").delete(inside));
         Api.admin().ifMatch("1").delete(outside).is(204);
+    }
+
+    @Test
+    void aDeadlineMovesNeitherOutNorIn() {
+        String inside = task().dueOn("2018-03-20").create();
+        String outside = task().dueOn("2018-04-20").create();
+        String endless = task().endless().create();
+        close();
+        closed(Api.admin().ifMatch("1").patch(inside, "{\"dueOn\": \"2018-12-31\"}"), "/dueOn");
+        closed(Api.admin().ifMatch("1").patch(inside, "{\"dueOn\": null}"), "/dueOn");
+        closed(Api.admin().ifMatch("1").patch(inside, "{\"dueExclusive\": true}"), "/dueOn");
+        closed(Api.admin().ifMatch("1").patch(outside, "{\"dueOn\": \"2018-03-31\"}"), "/dueOn");
+        closed(Api.admin().ifMatch("1").patch(endless, "{\"dueOn\": \"2018-03-31\"}"), "/dueOn");
+        Api.admin().ifMatch("1").patch(outside, "{\"dueOn\": \"2018-05-31\"}").is(200);
+        Api.admin().ifMatch("1").patch(endless, "{\"dueOn\": \"2018-05-31\"}").is(200);
+        Api.admin().ifMatch("1").patch(inside, "{\"title\": \"Khác\"}").is(200);
+        Api.admin().post(inside + "/extend", """
+                {"extendedTo": "2026-12-31", "reason": "Theo đề nghị"}""").is(200);
+    }
+
+    /** Months that were planned with the year and never opened. */
+    @Test
+    void aPlannedMonthLeavesItsClosedQuarterClosed() {
+        String indicator = new IndicatorBuilder().create();
+        String regime = new RegimeBuilder()
+                .owner(TestOrganization.root())
+                .reporters(operator.code())
+                .expects(indicator, "QUARTER", "MONTH")
+                .create();
+        Collections.close(Collections.open(regime, "2018-Q3"));
+        Answer refused = task().assignedOn("2018-08-10")
+                .dueOn("2018-12-31")
+                .post(Api.admin())
+                .is(409);
+        assertThat(refused.text("/errors/0/evidence/0")).isEqualTo("/v1/collections/" + regime + ".2018-Q3");
+        assertThat(task().period("2018-08").post(Api.admin()).is(409).pointers())
+                .containsExactly("/period");
+        Api.admin().post("/v1/collections/" + regime + ".2018-08/open").is(200);
+        task().assignedOn("2018-08-10").dueOn("2018-12-31").post(Api.admin()).is(201);
+        task().period("2018-08").post(Api.admin()).is(201);
+        task().assignedOn("2018-07-10").dueOn("2018-12-31").post(Api.admin()).is(409);
     }
 
     @Test
