@@ -22,7 +22,30 @@ import vn.kybao.validation.Magnitude;
 final class FigureClaims {
 
     List<Note> value(Statement statement) {
-        return statement.stated().flatMap(FigureClaims::against).map(List::of).orElse(List.of());
+        return statement
+                .stated()
+                .flatMap(stated -> misread(stated).or(() -> against(stated)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** A claim that states another number than its own text, or one in a unit that the indicator has no way to. */
+    private static Optional<Note> misread(Stated stated) {
+        String text = stated.statement().claim().getText();
+        BigDecimal printed = Precision.read(text, stated.definition().valueType(), stated.unit());
+        if (printed != null && printed.abs().compareTo(stated.value().abs()) != 0) {
+            return Optional.of(stated.warning(ProblemCode.CLAIM_DIFFERS)
+                    .with("variant", "text")
+                    .with("found", stated.value())
+                    .expected(Numbers.in(Language.VI, printed)));
+        }
+        if (stated.inUnit(BigDecimal.ONE) == null) {
+            return Optional.of(stated.warning(ProblemCode.CLAIM_DIFFERS)
+                    .with("variant", "unit")
+                    .with("unit", stated.definition().unit().getName())
+                    .expected(stated.definition().unit().getCode()));
+        }
+        return Optional.empty();
     }
 
     List<Note> share(Statement statement, ChangeClaims changes) {

@@ -1,6 +1,7 @@
 package vn.kybao.claim;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Claim;
 import vn.kybao.api.model.ValueType;
@@ -11,6 +12,7 @@ import vn.kybao.number.PrintedNumber;
 /** The fraction digits that a claim is printed with, in its own unit: the text has them where the value has lost them. */
 final class Precision {
     private static final int LONGEST = 200;
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\u00a0 ]\\d+)*+");
 
     private Precision() {}
 
@@ -31,6 +33,15 @@ final class Precision {
             return fromValue;
         }
         return printed(digits) - shift(read, digits.value());
+    }
+
+    /** The one number that a text prints, in a unit; null where it prints none, several or an unclear one. */
+    static @Nullable BigDecimal read(String text, ValueType type, String unit) {
+        if (text.length() > LONGEST || NUMBER.matcher(text).results().count() != 1) {
+            return null;
+        }
+        PrintedNumber number = NumberReader.read(fromDigits(text), type(type, unit), unit);
+        return number.isRefused() ? null : number.value();
     }
 
     private static int printed(PrintedNumber number) {

@@ -2,6 +2,7 @@ package vn.kybao.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -183,14 +184,14 @@ class ClaimChecksTest {
     }
 
     @Test
-    void aClaimOfAnUnknownIndicatorOrPeriodOrUnitIsLeft() {
+    void aClaimOfAnUnknownIndicatorOrPeriodIsLeft() {
         evidence.figure("dossiers-in", "2024-Q1", "400");
         Claim claim = claims("Số hồ sơ tiếp nhận là 412 hồ sơ").getFirst();
 
         assertThat(check(claim)).isEqualTo("claim-differs");
         assertThat(check(claim.indicator("gone"))).isEmpty();
         assertThat(check(claim.indicator("dossiers-in").period("adhoc-flood"))).isEmpty();
-        assertThat(check(claim.period(null).unit("box"))).isEmpty();
+        assertThat(check(claim.period(null).unit("box"))).isEqualTo("claim-differs.unit");
         assertThat(check(claim.unit(null))).isEqualTo("claim-differs");
         assertThat(check(claim.value(null))).isEmpty();
     }
@@ -373,6 +374,27 @@ class ClaimChecksTest {
         Note note = notes("Nghị định số 99/2023/NĐ-CP của Thủ tướng Chính phủ").getFirst();
         assertThat(note.evidence()).containsExactly(Evidence.SECTION);
         assertThat(note.values()).containsEntry("position.start", "13").containsEntry("position.length", "13");
+    }
+
+    @Test
+    void aClaimStatesWhatItsTextPrints() {
+        evidence.figure("post-revenue", "2024-Q1", "73");
+        Claim claim = claims("Doanh thu bưu chính đạt 99 tỷ đồng").getFirst();
+        assertThat(check(claim.value(new BigDecimal("73")))).isEqualTo("claim-differs.text");
+        assertThat(check(claim.value(new BigDecimal("99")))).isEqualTo("claim-differs");
+        assertThat(check(claim.text("từ 70 đến 99 tỷ đồng").value(new BigDecimal("73"))))
+                .as("several numbers, nobody knows which is meant")
+                .isEmpty();
+    }
+
+    @Test
+    void aClaimInAnotherUnitCannotBeCompared() {
+        evidence.figure("post-revenue", "2024-Q1", "73");
+        Claim claim = claims("Doanh thu bưu chính đạt 99 tỷ đồng").getFirst();
+        claim.text("99%").unit("percent").value(new BigDecimal("99"));
+        assertThat(check(claim)).isEqualTo("claim-differs.unit");
+        claim.text("73.000 triệu đồng").unit("million-vnd").value(new BigDecimal("73000"));
+        assertThat(check(claim)).isEmpty();
     }
 
     // ---- all claims of a report

@@ -170,6 +170,8 @@ final class Samples {
         found("claim-differs.fall", "giảm 4%", "");
         found("claim-differs.fall-points", "giảm 4%", "");
         found("claim-differs.part", "24%", "");
+        found("claim-differs.text", "99%", "99");
+        found("claim-differs.unit", "99%", "billion-vnd");
         found("base-explicit", "tăng 4%", "");
         found("denominator-named.text", "95%", "");
         found("magnitude-jump", "73 triệu đồng", "");
