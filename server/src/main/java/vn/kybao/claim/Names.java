@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.Indicator;
 import vn.kybao.number.Money;
@@ -24,6 +25,9 @@ final class Names {
     /** Words that a text adds to a name or leaves out: {@code hồ sơ đã được tiếp nhận}. */
     private static final Set<Spelling> FILLERS =
             Set.copyOf(wording("đã được của các những trong").words());
+
+    private static final Set<String> BARE_FILLERS =
+            FILLERS.stream().map(Spelling::letters).collect(Collectors.toSet());
 
     private final WordTrie<Name> whole = new WordTrie<>();
     private final WordTrie<Name> rests = new WordTrie<>();
@@ -143,10 +147,7 @@ final class Names {
 
     /** A word written without accents may be any, so a bare one fills too. */
     static boolean isFiller(@Nullable Spelling word) {
-        return word != null
-                && FILLERS.stream()
-                        .anyMatch(filler -> filler.equals(word)
-                                || (word.isBare() && filler.letters().equals(word.letters())));
+        return word != null && (FILLERS.contains(word) || (word.isBare() && BARE_FILLERS.contains(word.letters())));
     }
 
     private void add(WordTrie<Name> trie, Indicator indicator, Wording wording, int rank) {

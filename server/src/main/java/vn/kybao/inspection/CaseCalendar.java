@@ -100,8 +100,13 @@ final class CaseCalendar {
         days.spots().forEach((what, spot) -> locks.moving(organization, null, spot.place(), spot.pointer(), findings));
     }
 
-    /** Adds a finding for each day that would get into a closed collection, or out of one. */
-    void move(OrganizationRef organization, CaseDays from, CaseDays to, Findings findings) {
+    /**
+     * Adds a finding for each day that would get into a closed collection, or out of one, and for each counted field that
+     * would change though such a collection holds the case.
+     *
+     * @param changed the pointers of the counted fields that change
+     */
+    void move(OrganizationRef organization, CaseDays from, CaseDays to, List<String> changed, Findings findings) {
         Map<String, Spot> before = from.spots();
         Map<String, Spot> after = to.spots();
         Set<String> all = new TreeSet<>(before.keySet());
@@ -111,15 +116,13 @@ final class CaseCalendar {
                 .map(what -> Step.of(before.get(what), after.get(what)))
                 .distinct()
                 .forEach(step -> locks.moving(organization, step.from(), step.to(), step.pointer(), findings));
+        if (!changed.isEmpty()) {
+            keep(locks.of(organization), before.values(), changed, findings);
+        }
     }
 
-    /** Adds a finding for each counted field that was changed though a closed collection holds the case. */
-    void keep(OrganizationRef organization, CaseDays days, List<String> changed, Findings findings) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        OwnLocks own = locks.of(organization);
-        days.spots().values().stream()
+    private static void keep(OwnLocks own, Collection<Spot> spots, List<String> changed, Findings findings) {
+        spots.stream()
                 .map(Spot::place)
                 .distinct()
                 .flatMap(place -> own.locked(place).stream())

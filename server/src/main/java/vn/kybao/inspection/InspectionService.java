@@ -136,8 +136,12 @@ public class InspectionService {
         InspectionCreate present = mapping.write(row);
         InspectionCreate wanted = patches.apply(present, RequestState.current().bodyTree(), InspectionCreate.class);
         Optional<CalendarPeriod> period = check(wanted, findings);
-        calendar.move(owner, InspectionMapping.days(present), InspectionMapping.days(wanted), findings);
-        calendar.keep(owner, InspectionMapping.days(present), Counted.changed(present, wanted), findings);
+        calendar.move(
+                owner,
+                InspectionMapping.days(present),
+                InspectionMapping.days(wanted),
+                Counted.changed(present, wanted),
+                findings);
         findings.throwIfErrors();
         InspectionRow next =
                 mapping.row(wanted, period.orElse(null), id, row.version() + 1, row.createdAt(), clock.instant());

@@ -107,7 +107,8 @@ final class PetitionMoves {
         if (row.receivedOn() != null) {
             calendar.inOrder(row.receivedOn(), day, findings);
         }
-        calendar.move(held.owner(), days(row, Settlement.NONE, pointer), days(row, settlement, pointer), findings);
+        calendar.move(
+                held.owner(), days(row, Settlement.NONE, pointer), days(row, settlement, pointer), List.of(), findings);
     }
 
     private Outcome<Petition> moved(

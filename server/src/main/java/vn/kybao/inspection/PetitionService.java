@@ -121,10 +121,10 @@ public class PetitionService {
         CaseDays days = PetitionMapping.days(wanted, settlement, "/period");
         Optional<CalendarPeriod> period = calendar.check(days, findings);
         fits(wanted, settlement, findings);
-        calendar.move(owner, PetitionMapping.days(present, settlement, "/period"), days, findings);
-        calendar.keep(
+        calendar.move(
                 owner,
                 PetitionMapping.days(present, settlement, "/period"),
+                days,
                 Counted.changed(present, wanted),
                 findings);
         findings.throwIfErrors();

@@ -127,8 +127,12 @@ public class SanctionService {
         SanctionCreate present = SanctionMapping.write(row);
         SanctionCreate wanted = patches.apply(present, RequestState.current().bodyTree(), SanctionCreate.class);
         Optional<CalendarPeriod> period = checks.check(wanted, row.document(), findings);
-        calendar.move(owner, SanctionMapping.days(present), SanctionMapping.days(wanted), findings);
-        calendar.keep(owner, SanctionMapping.days(present), Counted.changed(present, wanted), findings);
+        calendar.move(
+                owner,
+                SanctionMapping.days(present),
+                SanctionMapping.days(wanted),
+                Counted.changed(present, wanted),
+                findings);
         findings.throwIfErrors();
         SanctionRow next = SanctionMapping.row(
                 wanted, period.orElse(null), id, row.version() + 1, row.createdAt(), clock.instant());

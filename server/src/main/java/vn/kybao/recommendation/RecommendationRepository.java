@@ -11,9 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.kybao.document.Citing;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface RecommendationRepository extends GenericRepository<RecommendationRow, String> {
+interface RecommendationRepository extends GenericRepository<RecommendationRow, String>, Citing {
     void save(RecommendationRow row);
 
     Optional<RecommendationRow> findById(String id);
@@ -49,6 +50,7 @@ interface RecommendationRepository extends GenericRepository<RecommendationRow, 
                            JOIN organization o ON o.code IN (r.organization, r.addressee_organization)
                            WHERE r.response_document = :document AND o.path LIKE :subtree)
             """)
+    @Override
     boolean isCited(String document, String subtree);
 
     /** Which ones raise others again. */

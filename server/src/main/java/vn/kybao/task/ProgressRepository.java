@@ -14,6 +14,15 @@ import java.util.List;
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ProgressRepository extends GenericRepository<ProgressRow, String> {
+    /** The last ten notes of each of some tasks. */
+    String LAST_TEN = """
+            FROM task t
+            STRAIGHT_JOIN (SELECT 1 AS back UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5
+                UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9 UNION ALL SELECT 10) n
+            STRAIGHT_JOIN task_progress p ON p.task = t.id AND p.position = t.progress_count - n.back
+            WHERE t.id IN (:tasks) AND n.back <= t.progress_count
+            """;
+
     void save(ProgressRow row);
 
     /** Those of a task from a position on. */
@@ -21,28 +30,11 @@ interface ProgressRepository extends GenericRepository<ProgressRow, String> {
     List<ProgressRow> since(String task, int from);
 
     /** The last ten of each of some tasks. */
-    @Query("""
-            SELECT p.*
-            FROM task t
-            STRAIGHT_JOIN (SELECT 1 AS back UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5
-                UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9 UNION ALL SELECT 10) n
-            STRAIGHT_JOIN task_progress p ON p.task = t.id AND p.position = t.progress_count - n.back
-            WHERE t.id IN (:tasks) AND n.back <= t.progress_count
-            ORDER BY p.task, p.position
-            """)
+    @Query("SELECT p.* " + LAST_TEN + "ORDER BY p.task, p.position")
     List<ProgressRow> last(Collection<String> tasks);
 
     /** How much text those are. */
-    @Query("""
-            SELECT p.task, SUM(CHAR_LENGTH(p.text)) AS weight
-            FROM task t
-            STRAIGHT_JOIN (SELECT 1 AS back UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5
-                UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9 UNION ALL SELECT 10) n
-            STRAIGHT_JOIN task_progress p ON p.task = t.id AND p.position = t.progress_count - n.back
-            WHERE t.id IN (:tasks) AND n.back <= t.progress_count
-            GROUP BY p.task
-            ORDER BY p.task
-            """)
+    @Query("SELECT p.task, SUM(CHAR_LENGTH(p.text)) AS weight " + LAST_TEN + "GROUP BY p.task ORDER BY p.task")
     List<Weight> weights(Collection<String> tasks);
 
     /** How much text the notes of a task are that a list shows. */

@@ -10,9 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.kybao.document.Citing;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface TaskRepository extends GenericRepository<TaskRow, String> {
+interface TaskRepository extends GenericRepository<TaskRow, String>, Citing {
     void saveAll(Iterable<TaskRow> rows);
 
     /** Writes the next version; the one before must have been locked. */
@@ -63,6 +64,7 @@ interface TaskRepository extends GenericRepository<TaskRow, String> {
                            JOIN organization o ON o.code = p.organization
                            WHERE t.extension_document = :document AND o.path LIKE :subtree)
             """)
+    @Override
     boolean isCited(String document, String subtree);
 
     /** Its notes of progress, its parties' places and all that hangs on it go with it. */

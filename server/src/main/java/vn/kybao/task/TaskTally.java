@@ -3,9 +3,9 @@ package vn.kybao.task;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kybao.api.model.StatedTotal;
 import vn.kybao.organization.OrganizationRef;
@@ -113,11 +113,15 @@ public record TaskTally(
     private Printed rate() {
         Printed part = printed(TaskNumber.COMPLETED);
         Printed whole = printed(TaskNumber.RECEIVED);
-        List<String> evidence = new ArrayList<>(whole.evidence());
-        part.evidence().stream().filter(link -> !evidence.contains(link)).forEach(evidence::add);
         BigDecimal percent =
                 part.value() == null || whole.value() == null ? null : percent(part.value(), whole.value());
-        return new Printed(percent, part.stated() && whole.stated(), evidence);
+        return new Printed(percent, part.stated() && whole.stated(), evidence(whole, part));
+    }
+
+    private static List<String> evidence(Printed whole, Printed part) {
+        return Stream.concat(whole.evidence().stream(), part.evidence().stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -133,10 +137,8 @@ public record TaskTally(
         if (!whole.stated() && !taken.stated()) {
             return counted(rows);
         }
-        List<String> evidence = new ArrayList<>(whole.evidence());
-        taken.evidence().stream().filter(link -> !evidence.contains(link)).forEach(evidence::add);
         BigDecimal left = whole.value().subtract(taken.value());
-        return new Printed(left.signum() < 0 ? null : left, true, evidence);
+        return new Printed(left.signum() < 0 ? null : left, true, evidence(whole, taken));
     }
 
     private Printed counted(long number) {
